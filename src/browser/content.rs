@@ -1,0 +1,38 @@
+//! The content file, over the network.
+
+use gloo_net::http::{self, Request};
+pub use web_sys::Response;
+
+use crate::content::Content;
+
+/// The content as boot asked for it, or else asked for anew at `address`, with
+/// the hash that the page was made from as its `integrity` (SRI).
+///
+/// # Errors
+///
+/// A sentence for the console, when the file does not arrive whole, is not the
+/// file that the page was made from, or cannot be read.
+pub async fn load(
+    asked_for: Option<Response>,
+    address: &str,
+    integrity: &str,
+) -> Result<Content, String> {
+    let response = match asked_for {
+        Some(response) => http::Response::from(response),
+        None => ask(address, integrity).await?,
+    };
+    if !response.ok() {
+        return Err(["The content was answered with status ", &response.status_text()].concat());
+    }
+    let bytes = response.binary().await.map_err(|error| error.to_string())?;
+    serde_json::from_slice(&bytes).map_err(|error| error.to_string())
+}
+
+async fn ask(address: &str, integrity: &str) -> Result<http::Response, String> {
+    Request::get(address)
+        .integrity(integrity)
+        .cache(web_sys::RequestCache::NoCache)
+        .send()
+        .await
+        .map_err(|error| error.to_string())
+}

@@ -1,0 +1,183 @@
+//! The text of the page and what is known about it: the shape of
+//! `public/content.json`.
+//!
+//! The rules that a content file must keep stand on the types, as attributes.
+//! They become `public/content.schema.json`, which editors use while someone
+//! types and which `cargo xtask check-content` and every build enforce. In the
+//! browser they cost nothing: there the file is known by its hash to be the one
+//! that was checked.
+
+use serde::{Deserialize, Serialize};
+
+/// The fragment of the mission.
+pub const MISSION_ID: &str = "mission";
+/// The fragment of the values, and of their index.
+pub const VALUES_ID: &str = "values";
+/// The fragment of the beliefs.
+pub const BELIEFS_ID: &str = "beliefs";
+/// The fragment of the text as a whole, where the skip link leads.
+pub const MAIN_ID: &str = "main";
+
+/// Ids that the page itself uses, and that a content file must leave alone.
+pub const RESERVED_IDS: [&str; 9] = [
+    MISSION_ID, VALUES_ID, BELIEFS_ID, MAIN_ID, "words", "app", "boot", "status", "trouble",
+];
+
+/// Everything that the page says in the association's words, and where those
+/// words come from.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Content {
+    /// The schema that editors check this file with: `content.schema.json`.
+    #[serde(rename = "$schema", default, skip_serializing_if = "String::is_empty")]
+    pub schema: String,
+    /// The language of the text.
+    pub lang: Language,
+    /// Whose text it is.
+    pub organisation: Organisation,
+    /// Where and when the text was taken over.
+    pub source: Source,
+    /// The title of the page.
+    pub title: Text,
+    /// The quotation that opens the page.
+    pub quotation: Quotation,
+    /// What the association strives for.
+    pub mission: Text,
+    /// What infant mental health does.
+    pub definition: Text,
+    /// The word that stands before the title of each value, as in `Value:`.
+    pub value_label: Text,
+    /// The values, in the association's order.
+    #[cfg_attr(feature = "ssr", schemars(length(min = 1)))]
+    pub values: Vec<Value>,
+    /// The beliefs, in the association's order.
+    #[cfg_attr(feature = "ssr", schemars(length(min = 1)))]
+    pub beliefs: Vec<Passage>,
+    /// The pictures, in the order in which they stand on the page.
+    pub pictures: Vec<Picture>,
+}
+
+/// The association.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Organisation {
+    /// The name in full.
+    pub name: Text,
+    /// The name in short.
+    pub abbreviation: Text,
+    /// The address of its site.
+    pub url: Address,
+}
+
+/// Where the words come from, so that a reader can compare.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Source {
+    /// The address of the page that the text was taken from.
+    pub url: Address,
+    /// The day on which it read like this.
+    pub captured_on: Day,
+    /// Who stands behind this rendition, said to the visitor in one line.
+    pub imprint: Text,
+}
+
+/// Somebody's words, with the marks that the source prints around them.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Quotation {
+    /// The words, quotation marks included.
+    pub text: Text,
+    /// The line below them, its dash included.
+    pub attribution: Text,
+}
+
+/// One value: a title and what someone who holds it does.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Value {
+    /// The fragment that links to the value. Never changed once published.
+    pub id: Id,
+    /// The title, without the label before it.
+    pub title: Text,
+    /// What someone who holds the value does: one statement or several.
+    #[cfg_attr(feature = "ssr", schemars(length(min = 1)))]
+    pub statements: Vec<Passage>,
+}
+
+/// A piece of text that can be linked to and cited: a statement or a belief.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Passage {
+    /// The fragment that links to it. Never changed once published.
+    pub id: Id,
+    /// The words.
+    pub text: Text,
+}
+
+/// A picture of the source page, known by the label it carries there.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Picture {
+    /// Names the picture in the build.
+    pub id: Id,
+    /// The label, which is also what a screen reader says.
+    pub label: Text,
+}
+
+/// A text of 1 to 10,000 characters, not blank, with no control character (line
+/// break, tab) in it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+pub struct Text(
+    #[cfg_attr(
+        feature = "ssr",
+        schemars(
+            length(min = 1, max = 10_000),
+            regex(pattern = r"^[^\u0000-\u001F\u007F-\u009F]*[^\s\u0000-\u001F\u007F-\u009F][^\u0000-\u001F\u007F-\u009F]*$")
+        )
+    )]
+    pub String,
+);
+
+/// Lower-case letters and digits, parted by single hyphens and beginning with a
+/// letter, at most 100 in all, as in `belief-1`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+pub struct Id(
+    #[cfg_attr(
+        feature = "ssr",
+        schemars(length(max = 100), regex(pattern = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"))
+    )]
+    pub String,
+);
+
+/// An https or mailto address, as in `https://www.vaimh.org/`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+pub struct Address(
+    #[cfg_attr(
+        feature = "ssr",
+        schemars(
+            length(max = 2_000),
+            regex(pattern = r"^(https://[^\s/?#]+[^\s]*|mailto:[^\s@]+@[^\s@]+)$")
+        )
+    )]
+    pub String,
+);
+
+/// A language as HTML's `lang` takes it (BCP 47), as in `en` or `pt-BR`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+pub struct Language(
+    #[cfg_attr(feature = "ssr", schemars(regex(pattern = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")))]
+    pub String,
+);
+
+/// A day of the calendar, as in `2026-11-22`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
+pub struct Day(
+    #[cfg_attr(feature = "ssr", schemars(regex(pattern = r"^\d{4}-\d{2}-\d{2}$")))]
+    #[cfg_attr(feature = "ssr", schemars(extend("format" = "date")))]
+    pub String,
+);

@@ -1,0 +1,12 @@
+//! The page of the Virginia Association for Infant Mental Health: its mission,
+//! values and beliefs, written into HTML at build time and made explorable by
+//! the same components in the browser.
+//!
+//! Data flows one way: [`content`], then state, then the view in [`app`].
+
+pub mod content;
+pub mod labels;
+pub mod app;
+pub mod components;
+#[cfg(target_arch = "wasm32")]
+pub mod browser;

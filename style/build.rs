@@ -1,0 +1,46 @@
+//! Collects the CSS that `style_sheet!` scopes in `src/`, and stamps the build
+//! with a hash of the sources, so that two halves of a page can be told apart.
+
+use std::collections::hash_map::DefaultHasher;
+use std::error::Error;
+use std::hash::Hasher;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo:rerun-if-changed=src");
+    println!("cargo:rerun-if-changed=style/build.rs");
+
+    let components_css = PathBuf::from(env::var("OUT_DIR")?).join("components.css");
+    stylers::build(Some(components_css.display().to_string()));
+
+    println!("cargo:rustc-env=SOURCES_HASH={:016x}", sources_hash()?);
+    Ok(())
+}
+
+/// A hash of every file that shapes the HTML: names and bytes, in the order of
+/// the names.
+fn sources_hash() -> Result<u64, Box<dyn Error>> {
+    let mut files = vec![PathBuf::from("Cargo.lock")];
+    collect_files(Path::new("src"), &mut files)?;
+    files.sort();
+
+    let mut hasher = DefaultHasher::new();
+    for file in files {
+        hasher.write(file.to_string_lossy().replace('\\', "/").as_bytes());
+        hasher.write(&fs::read(&file)?);
+    }
+    Ok(hasher.finish())
+}
+
+fn collect_files(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Box<dyn Error>> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect_files(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}

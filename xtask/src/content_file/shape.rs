@@ -1,0 +1,141 @@
+//! The rules of the schema: fields, types, lengths, forms.
+
+use std::collections::HashSet;
+
+use jsonschema::error::ValidationErrorKind;
+use serde_json::Value;
+
+use super::fault::Fault;
+use super::places::Places;
+use crate::schema::schema;
+
+/// Longer values are cut in a message.
+const QUOTED_CHARACTERS: usize = 60;
+
+pub(super) fn faults(json: &Value, places: &Places<'_>) -> Vec<Fault> {
+    let schema = schema();
+    let validator = match jsonschema::options().should_validate_formats(true).build(&schema) {
+        Ok(validator) => validator,
+        Err(error) => return vec![places.fault("", format!("cannot be checked: {error}"))],
+    };
+    // One fault a place: a blank text breaks two rules and is one mistake.
+    let mut seen = HashSet::new();
+    let mut faults = Vec::new();
+    for error in validator.iter_errors(json) {
+        let parent = error.instance_path().as_str().to_owned();
+        for (pointer, problem) in problems(error.kind(), error.instance(), &parent) {
+            if seen.insert(pointer.clone()) {
+                // An unknown field has no rule; the object around it has.
+                let rule = rule(&schema, &pointer).or_else(|| rule(&schema, &parent));
+                faults.push(Fault {
+                    expected: rule.map(expected).unwrap_or_default(),
+                    remedy: remedy(error.kind()).to_owned(),
+                    ..places.fault(&pointer, problem)
+                });
+            }
+        }
+    }
+    faults
+}
+
+/// What is wrong, and where: a missing or unknown field is a fault of its own.
+fn problems(
+    kind: &ValidationErrorKind,
+    instance: &Value,
+    pointer: &str,
+) -> Vec<(String, String)> {
+    use ValidationErrorKind as Kind;
+
+    let here = |problem: String| vec![(pointer.to_owned(), problem)];
+    match kind {
+        Kind::Required { property } => {
+            let name = property.as_str().unwrap_or_default();
+            vec![(format!("{pointer}/{name}"), "is missing".to_owned())]
+        }
+        Kind::AdditionalProperties { unexpected } => unexpected
+            .iter()
+            .map(|name| {
+                let name = name.replace('~', "~0").replace('/', "~1");
+                (format!("{pointer}/{name}"), "is not a field that is known here".to_owned())
+            })
+            .collect(),
+        Kind::Type { .. } => here(format!("is {}", described(instance))),
+        Kind::MinLength { .. } | Kind::MinItems { .. } => here("is empty".to_owned()),
+        Kind::MaxLength { .. } => {
+            let length = instance.as_str().map_or(0, |text| text.chars().count());
+            here(format!("has {length} characters"))
+        }
+        Kind::Pattern { .. } | Kind::Format { .. } => here(malformed(instance)),
+        _ => here(format!("breaks the rule \"{}\"", kind.keyword())),
+    }
+}
+
+fn remedy(kind: &ValidationErrorKind) -> &'static str {
+    use ValidationErrorKind as Kind;
+
+    match kind {
+        Kind::Required { .. } => "Add it.",
+        Kind::AdditionalProperties { .. } => "Remove it, or correct its name.",
+        Kind::MinLength { .. } | Kind::MinItems { .. } => "Fill it in.",
+        Kind::MaxLength { .. } => "Shorten it.",
+        _ => "Correct it.",
+    }
+}
+
+fn malformed(instance: &Value) -> String {
+    let text = instance.as_str().unwrap_or_default();
+    if let Some(control) = text.chars().find(|character| character.is_control()) {
+        return format!("contains the control character U+{:04X}", u32::from(control));
+    }
+    if text.trim().is_empty() {
+        return "is blank".to_owned();
+    }
+    format!("is {}", described(instance))
+}
+
+fn described(instance: &Value) -> String {
+    match instance {
+        Value::Null => "null".to_owned(),
+        Value::Bool(value) => format!("{value}"),
+        Value::Number(number) => format!("the number {number}"),
+        Value::String(text) if text.chars().count() > QUOTED_CHARACTERS => {
+            let start = text.chars().take(QUOTED_CHARACTERS).collect::<String>();
+            format!("\"{start}…\"")
+        }
+        Value::String(text) => format!("\"{text}\""),
+        Value::Array(_) => "a list".to_owned(),
+        Value::Object(_) => "an object".to_owned(),
+    }
+}
+
+/// The part of the schema that governs a place of the file; none where the
+/// schema knows no such place.
+fn rule<'a>(schema: &'a Value, pointer: &str) -> Option<&'a Value> {
+    let mut rule = schema;
+    for part in pointer.split('/').skip(1) {
+        let node = rule.get("items").or_else(|| rule.get("properties")?.get(part))?;
+        rule = match node.get("$ref").and_then(Value::as_str) {
+            Some(reference) => schema.pointer(reference.strip_prefix('#')?)?,
+            None => node,
+        };
+    }
+    Some(rule)
+}
+
+/// What a rule asks for, in words. The doc comments of the types in
+/// `src/content.rs` come back here, as the descriptions of texts.
+fn expected(rule: &Value) -> String {
+    if let Some(fields) = rule.get("properties").and_then(Value::as_object) {
+        let names = fields.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
+        return format!("an object with the fields {names}");
+    }
+    let is_list = rule.get("type").is_some_and(|name| name == "array");
+    if is_list {
+        let least = if rule.get("minItems").is_some() { " with one entry or more" } else { "" };
+        return format!("a list{least}");
+    }
+    let description = rule.get("description").and_then(Value::as_str).unwrap_or("a text");
+    let (initial, rest) = description.split_at_checked(1).unwrap_or(("", description));
+    let phrase = [&initial.to_lowercase(), rest.trim_end_matches('.')].concat();
+    phrase.replace('\n', " ")
+}

@@ -1,0 +1,78 @@
+//! The files beside the page: what is copied from `public/`, and the list of all.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use serde::{Deserialize, Serialize};
+
+use super::integrity;
+use crate::content_file::ContentFile;
+use crate::site::{PublicUrl, project_folder};
+
+/// The list of all files of a site, for whoever serves it or checks a deploy.
+pub(crate) const INVENTORY: &str = "build.json";
+
+/// What a site consists of, as `build.json` in it says.
+#[derive(Debug, Deserialize, Serialize)]
+pub(crate) struct Inventory {
+    /// The path under which the site stands on its host, as in `/repo/`.
+    pub(crate) public_url: String,
+    /// Every other file.
+    pub(crate) files: Vec<File>,
+}
+
+/// One file of a site.
+#[derive(Debug, Deserialize, Serialize)]
+pub(crate) struct File {
+    /// Its path in the site.
+    pub(crate) path: String,
+    /// Its size.
+    pub(crate) bytes: usize,
+    /// Its hash, as an `integrity` attribute takes it.
+    pub(crate) integrity: String,
+}
+
+impl Inventory {
+    /// Reads the list of a site that was built.
+    pub(crate) fn of(dist: &Path) -> Result<Self> {
+        let file = dist.join(INVENTORY);
+        let text = fs::read_to_string(&file).with_context(|| {
+            format!("there is no site in {}: run `cargo xtask build`", dist.display())
+        })?;
+        serde_json::from_str(&text).with_context(|| format!("reading {}", file.display()))
+    }
+}
+
+/// Copies what belongs beside the page. A file that no rule here knows is an error.
+pub(super) fn copy_public(content: &ContentFile, staging: &Path) -> Result<()> {
+    for entry in fs::read_dir(project_folder().join("public"))? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        match name.as_str() {
+            // Inlined into the page.
+            "boot.js" => {}
+            "content.json" => fs::write(staging.join(&name), &content.bytes)?,
+            "content.schema.json" | "icon.svg" | "TEXT-RIGHTS.txt" => {
+                fs::copy(entry.path(), staging.join(&name))?;
+            }
+            _ => bail!("public/{name}: no step of publishing knows what to do with it"),
+        }
+    }
+    Ok(())
+}
+
+/// Writes down every file of the site. The last step.
+pub(super) fn write_inventory(public_url: &PublicUrl, staging: &Path) -> Result<()> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(staging)? {
+        let entry = entry?;
+        let bytes = fs::read(entry.path())?;
+        let path = entry.file_name().to_string_lossy().into_owned();
+        files.push(File { path, bytes: bytes.len(), integrity: integrity::sri(&bytes) });
+    }
+    files.sort_by(|one, other| one.path.cmp(&other.path));
+    let inventory = Inventory { public_url: public_url.as_str().to_owned(), files };
+    fs::write(staging.join(INVENTORY), serde_json::to_string_pretty(&inventory)?)?;
+    Ok(())
+}

@@ -1,0 +1,170 @@
+//! All CSS as one minified sheet: tokens, base, components, print, in the order
+//! of the cascade.
+
+use std::collections::BTreeSet;
+use std::convert::Infallible;
+use std::fs;
+
+use anyhow::{Context, Result, anyhow, bail};
+use lightningcss::properties::Property;
+use lightningcss::properties::custom::CustomPropertyName;
+use lightningcss::rules::CssRule;
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, PrinterOptions, StyleSheet};
+use lightningcss::targets::{Browsers, Targets};
+use lightningcss::visit_types;
+use lightningcss::visitor::{Visit, VisitTypes, Visitor};
+use mission_and_values::app::COMPONENT_CSS;
+
+use crate::site::project_folder;
+
+/// Properties that browsers know and this version of lightningcss has no type for.
+const UNTYPED_PROPERTIES: [&str; 8] = [
+    "break-after",
+    "break-inside",
+    "clip-path",
+    "columns",
+    "outline-offset",
+    "scroll-behavior",
+    "text-underline-offset",
+    "text-wrap",
+];
+
+/// The sheet as the page carries it.
+pub(super) fn minified() -> Result<String> {
+    let sheets = [
+        ("style/tokens.css", read("style/tokens.css")?),
+        ("style/base.css", read("style/base.css")?),
+        ("src/components/*.css", COMPONENT_CSS.to_owned()),
+        ("style/print.css", read("style/print.css")?),
+    ];
+    minify(&sheets)
+}
+
+fn read(file: &str) -> Result<String> {
+    fs::read_to_string(project_folder().join(file)).with_context(|| format!("reading {file}"))
+}
+
+fn minify(sheets: &[(&str, String)]) -> Result<String> {
+    let mut whole = String::new();
+    for (file, css) in sheets {
+        check(file, css)?;
+        whole.push_str(css);
+        whole.push('\n');
+    }
+    check_variables(&whole)?;
+
+    let mut sheet = parse("the whole sheet", &whole)?;
+    let targets = Targets::from(oldest_browsers());
+    sheet
+        .minify(MinifyOptions { targets, ..MinifyOptions::default() })
+        .map_err(|error| anyhow!("{error}"))?;
+    let printed = sheet
+        .to_css(PrinterOptions { minify: true, targets, ..PrinterOptions::default() })
+        .map_err(|error| anyhow!("{error}"))?;
+    if printed.code.contains("</") {
+        bail!("the CSS contains \"</\", which would end the style element it is put into");
+    }
+    Ok(printed.code)
+}
+
+/// The oldest browsers that run the WASM; older ones get the plain text of the
+/// page, and most of its looks.
+fn oldest_browsers() -> Browsers {
+    let version = |major: u32, minor: u32| Some(major << 16 | minor << 8);
+    Browsers {
+        chrome: version(96, 0),
+        edge: version(96, 0),
+        firefox: version(91, 0),
+        safari: version(15, 0),
+        ios_saf: version(15, 0),
+        ..Browsers::default()
+    }
+}
+
+fn parse<'css>(file: &str, css: &'css str) -> Result<StyleSheet<'css>> {
+    let options = ParserOptions { filename: file.to_owned(), ..ParserOptions::default() };
+    StyleSheet::parse(css, options).map_err(|error| anyhow!("{error}"))
+}
+
+/// Refuses what lightningcss would pass on without having understood it.
+fn check(file: &str, css: &str) -> Result<()> {
+    let mut unknown = Unknown(BTreeSet::new());
+    let Ok(()) = parse(file, css)?.visit(&mut unknown);
+    if unknown.0.is_empty() {
+        return Ok(());
+    }
+    let names = unknown.0.into_iter().collect::<Vec<_>>().join(", ");
+    bail!("{file}: CSS that is not known: {names}. Check the spelling; what lightningcss has no type for is listed in UNTYPED_PROPERTIES")
+}
+
+struct Unknown(BTreeSet<String>);
+
+impl<'css> Visitor<'css> for Unknown {
+    type Error = Infallible;
+
+    fn visit_types(&self) -> VisitTypes {
+        visit_types!(PROPERTIES | RULES)
+    }
+
+    fn visit_property(&mut self, property: &mut Property<'css>) -> Result<(), Infallible> {
+        if let Property::Custom(custom) = property
+            && let CustomPropertyName::Unknown(name) = &custom.name
+            && !UNTYPED_PROPERTIES.contains(&name.0.as_ref())
+        {
+            self.0.insert(name.0.to_string());
+        }
+        property.visit_children(self)
+    }
+
+    fn visit_rule(&mut self, rule: &mut CssRule<'css>) -> Result<(), Infallible> {
+        if let CssRule::Unknown(unknown) = rule {
+            self.0.insert(format!("@{}", unknown.name));
+        }
+        rule.visit_children(self)
+    }
+}
+
+/// A token that is used and declared nowhere is a misspelt one.
+fn check_variables(css: &str) -> Result<()> {
+    let name = |rest: &str| {
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(rest.len());
+        rest.get(..end).unwrap_or_default().to_owned()
+    };
+    for used in css.split("var(").skip(1).map(name) {
+        if !css.contains(&format!("{used}:")) {
+            bail!("the CSS uses {used}, which is declared nowhere");
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refusal(css: &str) -> String {
+        match minify(&[("some.css", css.to_owned())]) {
+            Ok(css) => format!("taken: {css}"),
+            Err(error) => format!("{error:#}"),
+        }
+    }
+
+    #[test]
+    fn the_sheet_of_the_page_is_understood_whole_and_holds_every_component() -> Result<()> {
+        let sheet = minified()?;
+        for class in [".mission", ".value", ".values-explorer", ".beliefs", ".colophon"] {
+            assert!(sheet.contains(class), "{class} is not in the sheet");
+        }
+        assert!(!sheet.contains('\n'));
+        Ok(())
+    }
+
+    #[test]
+    fn css_that_is_not_understood_is_refused_by_file_and_name() {
+        assert!(refusal("a { color: red }").starts_with("taken: a{color:red}"));
+        assert!(refusal("a { colour: red }").contains("some.css: CSS that is not known: colour"));
+        assert!(refusal("@mediaa print { a { color: red } }").contains("@mediaa"));
+        assert!(refusal("a { color: var(--color-nk) }").contains("--color-nk"));
+        assert!(refusal("a { color: red } }").contains("some.css"));
+    }
+}

@@ -1,0 +1,143 @@
+//! Builds the site and serves it while someone works on it. Trunk does the
+//! compiling; its `post_build` hook comes back here, to the publish step.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::str::FromStr;
+
+use anyhow::{Context, Result, bail};
+
+use crate::tools::{self, Tool};
+use crate::{content_file, publish};
+
+/// The content file of this site.
+pub(crate) const CONTENT_FILE: &str = "public/content.json";
+/// Where a release build ends up.
+pub(crate) const DIST: &str = "dist";
+
+/// Where Trunk builds, before a finished site takes the place of the last one.
+const WORKSHOP: &str = "target/site";
+/// Where Trunk builds the page that is served while someone works on it.
+const SERVED: &str = "target/serve";
+
+/// The folder that holds `Cargo.toml` and everything else of the project.
+pub(crate) fn project_folder() -> &'static Path {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask)
+}
+
+/// The path under which a site stands on its host: `/` or `/repo/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PublicUrl(String);
+
+impl PublicUrl {
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for PublicUrl {
+    type Err = anyhow::Error;
+
+    fn from_str(path: &str) -> Result<Self> {
+        let plain = |character: char| character.is_ascii_alphanumeric() || "/-_.~".contains(character);
+        let whole = path.starts_with('/') && path.ends_with('/') && !path.contains("//");
+        if !whole || !path.chars().all(plain) {
+            bail!("expected a path that begins and ends with a slash, such as / or /repo/");
+        }
+        Ok(Self(path.to_owned()))
+    }
+}
+
+/// Builds and serves the page, and does both again after each change.
+pub(crate) fn serve(open: bool) -> Result<()> {
+    content_file::read(CONTENT_FILE.as_ref())?;
+    tools::set_up(&[Tool::WasmTarget, Tool::WasmBindgen, Tool::Trunk])?;
+    let mut trunk = trunk(CONTENT_FILE.as_ref());
+    trunk.args(["serve", "--offline", "--dist", SERVED]);
+    if open {
+        trunk.arg("--open");
+    }
+    tools::run(trunk)
+}
+
+/// Builds the release site into `dist`. Until it is whole, `dist` stays as it was.
+pub(crate) fn build(public_url: &PublicUrl, content: &Path, dist: &Path) -> Result<()> {
+    content_file::read(content)?;
+    tools::set_up(&[Tool::WasmTarget, Tool::WasmBindgen, Tool::Trunk, Tool::NodePackages])?;
+    let mut trunk = trunk(content);
+    trunk.args(["build", "--release", "--offline", "--dist", WORKSHOP]);
+    trunk.args(["--public-url", public_url.as_str()]);
+    tools::run(trunk)?;
+    replace(dist, WORKSHOP.as_ref())?;
+    eprintln!("The site is in {}, for {}", dist.display(), public_url.as_str());
+    Ok(())
+}
+
+/// Trunk, told which content file its hook is to publish.
+fn trunk(content: &Path) -> Command {
+    let mut trunk = tools::command("trunk");
+    trunk.env(publish::CONTENT_VARIABLE, project_folder().join(content));
+    // Its own backtrace would bury what the publish step has to say.
+    trunk.env("RUST_BACKTRACE", "0");
+    trunk
+}
+
+/// Puts a finished site where the last one was.
+fn replace(dist: &Path, finished: &Path) -> Result<()> {
+    let last = finished.with_extension("last");
+    remove(&last)?;
+    if let Some(parent) = dist.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    if dist.exists() {
+        fs::rename(dist, &last).with_context(|| format!("moving {} away", dist.display()))?;
+    }
+    fs::rename(finished, dist).with_context(|| format!("moving the site to {}", dist.display()))?;
+    remove(&last)
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("removing {}", folder.display()))?;
+    }
+    Ok(())
+}
+
+/// The content file that someone named where they called from, or this site's
+/// own; as seen from the project's folder.
+pub(crate) fn named_file(file: Option<PathBuf>, called_from: &Path) -> PathBuf {
+    let Some(file) = file else { return CONTENT_FILE.into() };
+    let absolute = called_from.join(file);
+    absolute.strip_prefix(project_folder()).map(Path::to_owned).unwrap_or(absolute)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_public_url_begins_and_ends_with_a_slash() {
+        for path in ["/", "/repo/", "/a/b-c_d.e~f/"] {
+            assert!(path.parse::<PublicUrl>().is_ok(), "{path}");
+        }
+        for path in ["", "repo/", "/repo", "//host/", "/a b/", "https://host/"] {
+            assert!(path.parse::<PublicUrl>().is_err(), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_finished_site_takes_the_place_of_the_last_one() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let (dist, finished) = (folder.path().join("dist"), folder.path().join("site"));
+        for text in ["first", "second"] {
+            fs::create_dir(&finished)?;
+            fs::write(finished.join(text), text)?;
+            replace(&dist, &finished)?;
+        }
+        let left = fs::read_dir(&dist)?.map(|entry| Ok(entry?.file_name())).collect::<Result<Vec<_>>>()?;
+        assert_eq!(left, ["second"]);
+        Ok(())
+    }
+}

@@ -1,0 +1,104 @@
+//! Runs the tests, kind by kind, and whatever they need.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Stdio};
+
+use anyhow::{Context, Result};
+
+use crate::site::{self, PublicUrl};
+use crate::steps::step;
+use crate::tools::{self, Browser, Tool};
+use crate::{TestKind, preview};
+
+/// The sites that the end-to-end tests visit: the public URL, and the variable
+/// that tells the tests where it is served.
+const SITES: [(&str, &str, &str); 2] =
+    [("/", "target/e2e/root", "SITE_AT_ROOT"), ("/repo/", "target/e2e/repo", "SITE_AT_REPO")];
+
+/// Runs the tests of one kind, or of all.
+pub(crate) fn run(kind: Option<TestKind>) -> Result<()> {
+    let wanted = |other| kind.is_none_or(|kind| kind == other);
+    let kinds = [
+        (TestKind::Host, "Host tests", host as fn() -> Result<()>),
+        (TestKind::Web, "Component tests, in a browser", web),
+        (TestKind::E2e, "End-to-end tests, on the release build", end_to_end),
+    ];
+    let kinds = kinds.into_iter().filter(|(kind, ..)| wanted(*kind)).collect::<Vec<_>>();
+    let total = kinds.len();
+    for (index, (_, what, test)) in kinds.into_iter().enumerate() {
+        step(index + 1, total, what, test)?;
+    }
+    Ok(())
+}
+
+fn host() -> Result<()> {
+    // One package at a time: features of one must not reach the other.
+    let mut page = tools::command("cargo");
+    page.args(["test", "--package", "mission-and-values", "--features", "ssr"]);
+    tools::run(page)?;
+    let mut desk = tools::command("cargo");
+    desk.args(["test", "--package", "xtask"]);
+    tools::run(desk)
+}
+
+fn web() -> Result<()> {
+    tools::set_up(&[Tool::WasmTarget, Tool::WasmBindgen, Tool::NodePackages, Tool::Browser])?;
+    let mut build = tools::command("cargo");
+    build.args(["test", "--package", "mission-and-values", "--test", "web", "--no-run"]);
+    build.args(["--features", "hydrate", "--target", "wasm32-unknown-unknown"]);
+    build.args(["--message-format", "json-render-diagnostics"]);
+    let output = build.stderr(Stdio::inherit()).output().context("starting cargo")?;
+    let module = String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
+        .find_map(|message| message.get("executable")?.as_str().map(str::to_owned))
+        .context("the component tests did not compile")?;
+
+    let (runner, address) = serve_tests(&module)?;
+    let mut visit = tools::command("node");
+    visit.args(["tests/web/run.js", &address]).envs(browser_variables()?);
+    let outcome = tools::run(visit);
+    end(runner)?;
+    outcome
+}
+
+/// Starts wasm-bindgen's test runner as a server of the page that runs the
+/// tests; a browser of ours visits it.
+fn serve_tests(module: &str) -> Result<(Child, String)> {
+    let mut runner = tools::command("wasm-bindgen-test-runner");
+    runner.arg(module).env("NO_HEADLESS", "1").env("WASM_BINDGEN_TEST_ADDRESS", "127.0.0.1:0");
+    let mut runner = runner.stdout(Stdio::piped()).spawn().context("starting the test runner")?;
+    let stdout = runner.stdout.take().context("the test runner has no output")?;
+    let address = BufReader::new(stdout)
+        .lines()
+        .map_while(Result::ok)
+        .find_map(|line| Some(line.get(line.find("http://")?..)?.trim().to_owned()))
+        .context("the test runner did not say where it serves")?;
+    Ok((runner, address))
+}
+
+fn end(mut process: Child) -> Result<()> {
+    process.kill().context("ending the test runner")?;
+    process.wait().context("ending the test runner")?;
+    Ok(())
+}
+
+fn end_to_end() -> Result<()> {
+    tools::set_up(&[Tool::NodePackages, Tool::Browser])?;
+    let mut playwright = tools::command("npx");
+    playwright.args(["playwright", "test", "--config", "tests/e2e"]);
+    playwright.envs(browser_variables()?);
+    for (public_url, dist, variable) in SITES {
+        let dist = Path::new(dist);
+        site::build(&public_url.parse::<PublicUrl>()?, site::CONTENT_FILE.as_ref(), dist)?;
+        let (address, _) = preview::start(dist, 0)?;
+        playwright.env(variable, address);
+    }
+    tools::run(playwright)
+}
+
+fn browser_variables() -> Result<[(&'static str, String); 1]> {
+    let Browser(file) = Browser::find().context("there is no browser for the tests")?;
+    Ok([("CHROME", file.to_string_lossy().into_owned())])
+}

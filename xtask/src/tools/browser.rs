@@ -1,0 +1,62 @@
+//! Finds a browser for the tests, or fetches one.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+
+use super::{command, on_path, output_of, run};
+
+/// What browsers of the Chromium family call themselves on a PATH.
+const NAMES: [&str; 5] =
+    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+
+const PLAYWRIGHTS_OWN: &str =
+    "import('@playwright/test').then(({ chromium }) => console.log(chromium.executablePath()))";
+
+/// A browser that the tests can drive.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Browser(pub(crate) PathBuf);
+
+impl Browser {
+    /// The browser in the variable `CHROME`, or on the PATH, or Playwright's own.
+    pub(crate) fn find() -> Option<Self> {
+        let named = env::var_os("CHROME").map(PathBuf::from);
+        let installed = || NAMES.iter().find_map(|name| on_path(name));
+        let own = || {
+            let file = output_of("node", &["--eval", PLAYWRIGHTS_OWN])?;
+            Some(PathBuf::from(file)).filter(|file| file.is_file())
+        };
+        named.or_else(installed).or_else(own).map(Self)
+    }
+}
+
+/// Fetches a browser: Playwright's own, or else the system's.
+pub(super) fn install() -> Result<()> {
+    let mut playwright = command("npx");
+    playwright.args(["playwright", "install", "chromium"]);
+    playwright.env("PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT", "10000");
+    if run(playwright).is_ok() {
+        return Ok(());
+    }
+    if !is_root_on_debian() {
+        bail!(
+            "the tests need a browser, and Playwright's own could not be downloaded. Install \
+             Chromium or Chrome, so that it is on PATH or named in the variable CHROME, and run \
+             this again (on Debian or Ubuntu: sudo apt-get install chromium)"
+        );
+    }
+    eprintln!("Playwright's own browser could not be downloaded: taking the system's.");
+    let mut update = command("apt-get");
+    update.args(["update", "--quiet=2"]);
+    run(update)?;
+    let mut install = command("apt-get");
+    install.args(["install", "--yes", "--quiet=2", "--no-install-recommends", "chromium"]);
+    install.env("DEBIAN_FRONTEND", "noninteractive");
+    run(install)
+}
+
+fn is_root_on_debian() -> bool {
+    let root = output_of("id", &["-u"]).is_some_and(|user| user == "0");
+    root && Path::new("/etc/debian_version").is_file()
+}

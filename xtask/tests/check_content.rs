@@ -1,0 +1,114 @@
+//! What `cargo xtask check-content` says of files that are wrong, in one way each.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+const FIXTURES: &str = "../tests/fixtures/content";
+
+const TEXT: &str = "a text of 1 to 10,000 characters, not blank, with no control character (line break, tab) in it";
+const ADDRESS: &str = "an https or mailto address, as in `https://www.vaimh.org/`";
+const ID: &str = "lower-case letters and digits, parted by single hyphens and beginning with a letter, at most 100 in all, as in `belief-1`";
+const JSON: &str = "JSON. Look for a comma, quotation mark or bracket that is missing or too many, here or just before";
+
+/// The exit code of the command, and all that it prints.
+fn check(file: &Path) -> (Option<i32>, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .args([Path::new("check-content"), file])
+        .env("RUST_BACKTRACE", "0")
+        .output();
+    let Ok(output) = output else { return (None, "the command did not start".to_owned()) };
+    let text = [output.stdout, output.stderr].concat();
+    (output.status.code(), String::from_utf8_lossy(&text).into_owned())
+}
+
+fn check_fixture(name: &str) -> (Option<i32>, String) {
+    check(&Path::new(FIXTURES).join(name).with_extension("json"))
+}
+
+#[test]
+fn a_file_that_keeps_every_rule_is_taken() {
+    let (code, printed) = check_fixture("valid");
+    assert_eq!(code, Some(0), "{printed}");
+    assert!(printed.contains("no faults. Values: 1, statements: 1, beliefs: 1."), "{printed}");
+}
+
+#[test]
+fn each_fault_is_named_with_its_place_and_what_is_expected() {
+    let faults = [
+        ("not-json", format!("20:3: the file cannot be read as JSON from here on: expected `,` or `}}`. Expected: {JSON}.")),
+        ("not-utf8", "19:24: the file is not UTF-8: here stands the byte 0xFF. Expected: text in UTF-8. Save it with the encoding UTF-8.".to_owned()),
+        ("byte-order-mark", "1:1: the file begins with a byte-order mark. Expected: UTF-8 without one. Save it as \"UTF-8\", not as \"UTF-8 with BOM\".".to_owned()),
+        ("missing-field", format!("15:16: quotation.attribution is missing. Expected: {TEXT}. Add it.")),
+        ("empty-text", format!("19:14: mission is empty. Expected: {TEXT}. Fill it in.")),
+        ("blank-text", format!("19:14: mission is blank. Expected: {TEXT}. Correct it.")),
+        ("unknown-field", "32:16: values[0].color is not a field that is known here. Expected: an object with the fields id, statements, title. Remove it, or correct its name.".to_owned()),
+        ("repeated-field", "20:3: mission is given twice. Expected: each field once. Remove the one that is wrong.".to_owned()),
+        ("wrong-type", format!("25:16: values[0].title is the number 6. Expected: {TEXT}. Correct it.")),
+        ("duplicate-id", "36:13: beliefs[0].id is \"care\", the id of values[0].id in line 24. Expected: an id that occurs once in the file. Choose another.".to_owned()),
+        ("malformed-id", format!("24:13: values[0].id is \"Care & Co\". Expected: {ID}. Correct it.")),
+        ("reserved-id", "24:13: values[0].id is \"mission\", which the page itself uses. Expected: an id other than mission,".to_owned()),
+        ("no-values", "22:13: values is empty. Expected: a list with one entry or more. Fill it in.".to_owned()),
+        ("no-statements", "26:21: values[0].statements is empty. Expected: a list with one entry or more. Fill it in.".to_owned()),
+        ("no-beliefs", "34:14: beliefs is empty. Expected: a list with one entry or more. Fill it in.".to_owned()),
+        ("text-too-long", format!("19:14: mission has 10001 characters. Expected: {TEXT}. Shorten it.")),
+        ("control-character", format!("19:14: mission contains the control character U+0007. Expected: {TEXT}. Correct it.")),
+        ("line-break", format!("19:14: mission contains the control character U+000A. Expected: {TEXT}. Correct it.")),
+        ("null-character", format!("19:14: mission contains the control character U+0000. Expected: {TEXT}. Correct it.")),
+        ("lone-surrogate", format!("19:23: the file cannot be read as JSON from here on: unexpected end of hex escape. Expected: {JSON}.")),
+        ("address-not-https", format!("7:12: organisation.url is \"http://society.example/\". Expected: {ADDRESS}. Correct it.")),
+        ("address-script", format!("10:12: source.url is \"javascript:alert(1)\". Expected: {ADDRESS}. Correct it.")),
+        ("impossible-day", "11:20: source.captured_on is \"2026-02-30\". Expected: a day of the calendar, as in `2026-11-22`. Correct it.".to_owned()),
+        ("malformed-language", "3:11: lang is \"English\". Expected: a language as HTML's `lang` takes it (BCP 47), as in `en` or `pt-BR`. Correct it.".to_owned()),
+    ];
+    for (fixture, fault) in faults {
+        let (code, printed) = check_fixture(fixture);
+        assert_eq!(code, Some(1), "{fixture}: {printed}");
+        let line = format!("content/{fixture}.json:{fault}");
+        assert!(printed.contains(&line), "expected\n{line}\nin\n{printed}");
+        assert!(printed.contains("has a fault; nothing was built from it"), "{printed}");
+    }
+}
+
+#[test]
+fn every_fixture_is_either_valid_or_refused() {
+    let mut refused = 0;
+    for entry in fs::read_dir(FIXTURES).into_iter().flatten().flatten() {
+        let (code, printed) = check(&entry.path());
+        let expected = i32::from(entry.file_name() != "valid.json");
+        assert_eq!(code, Some(expected), "{printed}");
+        refused += expected;
+    }
+    assert!(refused >= 25, "only {refused} fixtures were found");
+}
+
+#[test]
+fn several_faults_are_all_named_in_one_run_in_the_order_of_the_file() {
+    let (_, printed) = check_fixture("several-faults");
+    assert!(printed.contains("has 4 faults"), "{printed}");
+    let named = printed.lines().filter_map(|line| line.split_once(".json:")?.1.split(':').next());
+    assert_eq!(named.collect::<Vec<_>>(), ["7", "14", "28", "35"], "{printed}");
+}
+
+#[test]
+fn a_file_over_8_mib_is_refused_before_it_is_read() -> std::io::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("large.json");
+    fs::write(&file, vec![b' '; 8 * 1024 * 1024 + 1])?;
+    let (code, printed) = check(&file);
+    assert_eq!(code, Some(1));
+    assert!(printed.contains("1:1: the file has 8388609 bytes. Expected: at most 8 MiB"), "{printed}");
+
+    fs::write(&file, vec![b' '; 8 * 1024 * 1024])?;
+    let (_, printed) = check(&file);
+    assert!(printed.contains("cannot be read as JSON"), "the size itself is allowed: {printed}");
+    Ok(())
+}
+
+#[test]
+fn a_file_that_is_not_there_is_named() {
+    let (code, printed) = check_fixture("no-such-file");
+    assert_eq!(code, Some(1));
+    assert!(printed.contains("cannot read the content file"), "{printed}");
+    assert!(printed.contains("no-such-file.json"), "{printed}");
+}
