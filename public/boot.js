@@ -19,8 +19,11 @@
   let instance = Promise.resolve();
   let attempt = new AbortController();
 
-  const module = import(site.module);
-  module.then(() => { moduleArrived = true; }, () => {});
+  const module = import(site.module).then((app) => {
+    if (!app.hydrate) throw new Error("The module is not the app's.");
+    moduleArrived = true;
+    return app;
+  });
 
   const askForWasm = ({ signal }) => fetch(site.wasm, { integrity: site.wasmIntegrity, signal });
   const askForContent = ({ signal }) =>

@@ -19,9 +19,8 @@ pub const BELIEFS_ID: &str = "beliefs";
 pub const MAIN_ID: &str = "main";
 
 /// Ids that the page itself uses, and that a content file must leave alone.
-pub const RESERVED_IDS: [&str; 9] = [
-    MISSION_ID, VALUES_ID, BELIEFS_ID, MAIN_ID, "words", "app", "boot", "status", "trouble",
-];
+pub const RESERVED_IDS: [&str; 9] =
+    [MISSION_ID, VALUES_ID, BELIEFS_ID, MAIN_ID, "words", "app", "boot", "status", "trouble"];
 
 /// Everything that the page says in the association's words, and where those
 /// words come from.
@@ -133,7 +132,9 @@ pub struct Text(
         feature = "ssr",
         schemars(
             length(min = 1, max = 10_000),
-            regex(pattern = r"^[^\u0000-\u001F\u007F-\u009F]*[^\s\u0000-\u001F\u007F-\u009F][^\u0000-\u001F\u007F-\u009F]*$")
+            regex(
+                pattern = r"^[^\u0000-\u001F\u007F-\u009F]*[^\s\u0000-\u001F\u007F-\u009F][^\u0000-\u001F\u007F-\u009F]*$"
+            )
         )
     )]
     pub String,

@@ -28,8 +28,18 @@ pub const TROUBLE: &str = "The text is complete, but this page's tools could not
 pub const TRY_AGAIN: &str = "Try again";
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 const NUMBERS: [&str; 13] = [

@@ -22,7 +22,7 @@ pub async fn load(
         None => ask(address, integrity).await?,
     };
     if !response.ok() {
-        return Err(["The content was answered with status ", &response.status_text()].concat());
+        return Err(format!("The content was answered with status {}.", response.status()));
     }
     let bytes = response.binary().await.map_err(|error| error.to_string())?;
     serde_json::from_slice(&bytes).map_err(|error| error.to_string())

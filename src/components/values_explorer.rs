@@ -24,8 +24,10 @@ pub fn ValuesExplorer(
             }
         })
         .collect_view();
-    let sections =
-        values.into_iter().map(|value| view! { <Value label=label.clone() value /> }).collect_view();
+    let sections = values
+        .into_iter()
+        .map(|value| view! { <Value label=label.clone() value /> })
+        .collect_view();
     let on_this_page = labels::on_this_page(count);
     view! {
         <section class="values-explorer" class=(scope, true)>

@@ -50,15 +50,20 @@ fn file_component_and_root_class_have_the_same_name() {
     for sheet in sheets {
         let name = stem(&sheet);
         let rust = read(&sheet.with_extension("rs"));
-        let component = name
-            .split('_')
-            .map(|word| word[..1].to_uppercase() + &word[1..])
-            .collect::<String>();
+        let component =
+            name.split('_').map(|word| word[..1].to_uppercase() + &word[1..]).collect::<String>();
         let class = name.replace('_', "-");
         assert!(rust.contains(&format!("pub fn {component}(")), "{component} is not in {name}.rs");
-        assert!(rust.contains(&format!("style_sheet!(\"src/components/{name}.css\")")), "{name}.rs");
+        assert!(
+            rust.contains(&format!("style_sheet!(\"src/components/{name}.css\")")),
+            "{name}.rs"
+        );
         assert!(rust.contains(&format!("class=\"{class}\" class=(scope, true)")), "{name}.rs");
-        assert_eq!(root_lines(&read(&sheet)), [format!(".{class} {{")], "{name}.css has one root rule");
+        assert_eq!(
+            root_lines(&read(&sheet)),
+            [format!(".{class} {{")],
+            "{name}.css has one root rule"
+        );
     }
 }
 
@@ -132,7 +137,8 @@ fn no_view_has_inline_style_or_raw_html() {
 
 #[test]
 fn files_stay_short() {
-    let limits = [("src/components", "rs", 150), ("src/components", "css", 150), ("public", "js", 150)];
+    let limits =
+        [("src/components", "rs", 150), ("src/components", "css", 150), ("public", "js", 150)];
     for (folder, extension, limit) in limits {
         for file in files(folder, extension) {
             let lines = read(&file).lines().count();

@@ -4,6 +4,8 @@ mod content_file;
 mod preview;
 mod publish;
 mod schema;
+#[cfg(test)]
+mod scratch;
 mod site;
 mod steps;
 mod tests;

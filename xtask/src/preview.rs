@@ -129,7 +129,8 @@ fn send_file(request: Request, status: u16, file: &Path, bytes: Vec<u8>) {
 fn send(request: Request, status: u16, body: Vec<u8>, headers: Vec<(&str, String)>) {
     // Stated, so that the server does not go over to chunks.
     let length = body.len();
-    let mut response = Response::from_data(body).with_status_code(status).with_chunked_threshold(length + 1);
+    let mut response =
+        Response::from_data(body).with_status_code(status).with_chunked_threshold(length + 1);
     for (name, value) in headers {
         if let Ok(header) = Header::from_bytes(name, value) {
             response.add_header(header);
@@ -156,7 +157,8 @@ fn compressed(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
 
 /// A tag for each form of the bytes: the compressed and the plain one differ.
 fn entity_tag(bytes: &[u8], gzip: bool) -> String {
-    let hash = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>();
+    let hash =
+        Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>();
     format!("\"{hash}{}\"", if gzip { "-gzip" } else { "" })
 }
 
@@ -178,20 +180,23 @@ fn content_type(file: &Path) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scratch;
 
     #[test]
     fn a_site_answers_under_its_own_path_only() -> Result<()> {
-        let folder = tempfile::tempdir()?;
-        fs::write(folder.path().join("index.html"), "")?;
-        fs::write(folder.path().join("a.js"), "")?;
-        let site = Site { dist: folder.path().to_owned(), public_url: "/repo/".to_owned() };
-        let file = |name: &str| Found::File(folder.path().join(name));
+        let dist = scratch::folder("preview")?;
+        fs::write(dist.join("index.html"), "")?;
+        fs::write(dist.join("a.js"), "")?;
+        let file = |name: &str| Found::File(dist.join(name));
+        let site = Site { dist: dist.clone(), public_url: "/repo/".to_owned() };
 
         assert_eq!(site.find("/repo/"), file("index.html"));
         assert_eq!(site.find("/repo/index.html?q=growth"), file("index.html"));
         assert_eq!(site.find("/repo/a.js"), file("a.js"));
         assert_eq!(site.find("/repo"), Found::Redirect("/repo/".to_owned()));
-        for missing in ["/", "/a.js", "/repo/b.js", "/repo/../a.js", "/repo//etc/passwd", "/repository/"] {
+        for missing in
+            ["/", "/a.js", "/repo/b.js", "/repo/../a.js", "/repo//etc/passwd", "/repository/"]
+        {
             assert_eq!(site.find(missing), Found::Nothing, "{missing}");
         }
         Ok(())

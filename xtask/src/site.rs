@@ -41,7 +41,8 @@ impl FromStr for PublicUrl {
     type Err = anyhow::Error;
 
     fn from_str(path: &str) -> Result<Self> {
-        let plain = |character: char| character.is_ascii_alphanumeric() || "/-_.~".contains(character);
+        let plain =
+            |character: char| character.is_ascii_alphanumeric() || "/-_.~".contains(character);
         let whole = path.starts_with('/') && path.ends_with('/') && !path.contains("//");
         if !whole || !path.chars().all(plain) {
             bail!("expected a path that begins and ends with a slash, such as / or /repo/");
@@ -116,6 +117,7 @@ pub(crate) fn named_file(file: Option<PathBuf>, called_from: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scratch;
 
     #[test]
     fn a_public_url_begins_and_ends_with_a_slash() {
@@ -129,15 +131,27 @@ mod tests {
 
     #[test]
     fn a_finished_site_takes_the_place_of_the_last_one() -> Result<()> {
-        let folder = tempfile::tempdir()?;
-        let (dist, finished) = (folder.path().join("dist"), folder.path().join("site"));
+        let folder = scratch::folder("replace")?;
+        let (dist, finished) = (folder.join("dist"), folder.join("site"));
         for text in ["first", "second"] {
             fs::create_dir(&finished)?;
             fs::write(finished.join(text), text)?;
             replace(&dist, &finished)?;
         }
-        let left = fs::read_dir(&dist)?.map(|entry| Ok(entry?.file_name())).collect::<Result<Vec<_>>>()?;
+        let left =
+            fs::read_dir(&dist)?.map(|entry| Ok(entry?.file_name())).collect::<Result<Vec<_>>>()?;
         assert_eq!(left, ["second"]);
+        Ok(())
+    }
+
+    #[test]
+    fn a_build_from_faulty_content_leaves_the_last_site_whole() -> Result<()> {
+        let dist = scratch::folder("faulty")?;
+        fs::write(dist.join("index.html"), "the last site")?;
+        let content = project_folder().join("tests/fixtures/content/several-faults.json");
+        let refusal = build(&"/".parse()?, &content, &dist).map_err(|error| error.to_string());
+        assert!(refusal.is_err_and(|message| message.contains("has 4 faults")));
+        assert_eq!(fs::read_to_string(dist.join("index.html"))?, "the last site");
         Ok(())
     }
 }

@@ -52,6 +52,7 @@ fn web() -> Result<()> {
     let module = String::from_utf8_lossy(&output.stdout)
         .lines()
         .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
+        .filter(|message| message.pointer("/target/name").is_some_and(|name| name == "web"))
         .find_map(|message| message.get("executable")?.as_str().map(str::to_owned))
         .context("the component tests did not compile")?;
 

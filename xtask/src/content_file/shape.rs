@@ -39,11 +39,7 @@ pub(super) fn faults(json: &Value, places: &Places<'_>) -> Vec<Fault> {
 }
 
 /// What is wrong, and where: a missing or unknown field is a fault of its own.
-fn problems(
-    kind: &ValidationErrorKind,
-    instance: &Value,
-    pointer: &str,
-) -> Vec<(String, String)> {
+fn problems(kind: &ValidationErrorKind, instance: &Value, pointer: &str) -> Vec<(String, String)> {
     use ValidationErrorKind as Kind;
 
     let here = |problem: String| vec![(pointer.to_owned(), problem)];

@@ -78,7 +78,10 @@ fn fillings<'a>(page: &'a Page<'a>, boot: &'a str) -> Vec<Filling<'a>> {
     vec![
         ("html", Box::new(|it| Ok(it.set_attribute("lang", &content.lang.0)?))),
         ("title", text(title(content))),
-        ("meta[name=description]", Box::new(|it| Ok(it.set_attribute("content", &content.mission.0)?))),
+        (
+            "meta[name=description]",
+            Box::new(|it| Ok(it.set_attribute("content", &content.mission.0)?)),
+        ),
         ("link[rel=icon]", Box::new(move |it| Ok(it.set_attribute("href", &address("icon.svg"))?))),
         // Trunk has read it; a browser has no use for it.
         (

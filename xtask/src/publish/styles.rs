@@ -94,7 +94,9 @@ fn check(file: &str, css: &str) -> Result<()> {
         return Ok(());
     }
     let names = unknown.0.into_iter().collect::<Vec<_>>().join(", ");
-    bail!("{file}: CSS that is not known: {names}. Check the spelling; what lightningcss has no type for is listed in UNTYPED_PROPERTIES")
+    bail!(
+        "{file}: CSS that is not known: {names}. Check the spelling; what lightningcss has no type for is listed in UNTYPED_PROPERTIES"
+    )
 }
 
 struct Unknown(BTreeSet<String>);

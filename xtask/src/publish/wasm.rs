@@ -33,7 +33,8 @@ pub(super) fn find(staging: &Path) -> Result<Built> {
             _ => bail!("Trunk has built {name}, and no step of publishing knows what it is"),
         }
     }
-    let (Ok([module]), Ok([wasm])) = (<[String; 1]>::try_from(modules), <[String; 1]>::try_from(wasms))
+    let (Ok([module]), Ok([wasm])) =
+        (<[String; 1]>::try_from(modules), <[String; 1]>::try_from(wasms))
     else {
         bail!("expected one module and one WASM from Trunk in {}", staging.display());
     };
@@ -54,12 +55,15 @@ fn contains(bytes: &[u8], part: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::path::PathBuf;
 
-    fn staging(files: &[(&str, &str)]) -> Result<tempfile::TempDir> {
-        let folder = tempfile::tempdir()?;
+    use super::*;
+    use crate::scratch;
+
+    fn staging(test: &str, files: &[(&str, &str)]) -> Result<PathBuf> {
+        let folder = scratch::folder(test)?;
         for (name, text) in files {
-            fs::write(folder.path().join(name), text)?;
+            fs::write(folder.join(name), text)?;
         }
         Ok(folder)
     }
@@ -67,8 +71,9 @@ mod tests {
     #[test]
     fn a_wasm_of_the_same_sources_is_taken() -> Result<()> {
         let wasm = format!("\0asm…{SOURCES_HASH}…");
-        let folder = staging(&[("index.html", ""), ("a-1.js", ""), ("a-1_bg.wasm", &wasm)])?;
-        let built = find(folder.path())?;
+        let files = [("index.html", ""), ("a-1.js", ""), ("a-1_bg.wasm", &wasm)];
+        let folder = staging("same-sources", &files)?;
+        let built = find(&folder)?;
         assert_eq!((built.module.as_str(), built.wasm.as_str()), ("a-1.js", "a-1_bg.wasm"));
         assert_eq!(built.wasm_integrity, integrity::sri(wasm.as_bytes()));
         Ok(())
@@ -76,16 +81,17 @@ mod tests {
 
     #[test]
     fn a_wasm_of_other_sources_is_refused() -> Result<()> {
-        let folder = staging(&[("a.js", ""), ("a_bg.wasm", "0123456789abcdef")])?;
-        let refusal = find(folder.path()).map_err(|error| error.to_string());
+        let folder = staging("other-sources", &[("a.js", ""), ("a_bg.wasm", "0123456789abcdef")])?;
+        let refusal = find(&folder).map_err(|error| error.to_string());
         assert!(refusal.is_err_and(|message| message.contains("other sources")));
         Ok(())
     }
 
     #[test]
     fn a_file_that_no_step_knows_is_refused_by_name() -> Result<()> {
-        let folder = staging(&[("a.js", ""), ("a_bg.wasm", SOURCES_HASH), ("worker.ts", "")])?;
-        let refusal = find(folder.path()).map_err(|error| error.to_string());
+        let files = [("a.js", ""), ("a_bg.wasm", SOURCES_HASH), ("worker.ts", "")];
+        let folder = staging("unknown-file", &files)?;
+        let refusal = find(&folder).map_err(|error| error.to_string());
         assert!(refusal.is_err_and(|message| message.contains("worker.ts")));
         Ok(())
     }

@@ -1,0 +1,127 @@
+// The app does not start: the page stays as it was, and says so in one line.
+import { expect, test, type Page, type Route } from "@playwright/test";
+import { PIECES, app, expectReady, holdBack, quietLine, textsOfMain, uncaughtErrors } from "./page.ts";
+import { titles, units } from "./source.ts";
+
+type Fault = (route: Route) => Promise<void>;
+
+/** Gives the real answer with another body. */
+const rewritten =
+  (rewrite: (body: Buffer) => Buffer | string): Fault =>
+  async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: rewrite(await response.body()) });
+  };
+
+const FAULTS: Record<string, Fault> = {
+  missing: (route) => route.fulfill({ status: 404, body: "Not found" }),
+  refused: (route) => route.abort("connectionrefused"),
+  truncated: rewritten((body) => body.subarray(0, body.length / 2)),
+  empty: rewritten(() => ""),
+  "an HTML page": rewritten(() => "<!doctype html><title>Sign in</title>"),
+  "altered by one byte": rewritten((body) => {
+    const altered = Buffer.from(body);
+    altered[altered.length - 3] ^= 1;
+    return altered;
+  }),
+};
+
+async function expectReadable(page: Page) {
+  const texts = await textsOfMain(page);
+  expect(texts).toEqual(expect.arrayContaining(units));
+  await page.getByRole("navigation").getByRole("link", { name: titles[5] }).click();
+  await expect(page.getByRole("heading", { name: titles[5] })).toBeFocused();
+}
+
+async function expectQuietLine(page: Page) {
+  await expect(app(page)).toHaveAttribute("data-app", "failed");
+  await expect(quietLine(page)).toBeVisible();
+  await expect(quietLine(page)).toContainText("The text is complete");
+  await expect(page.getByRole("button", { name: "Try again" })).toHaveCount(1);
+}
+
+for (const [piece, address] of Object.entries(PIECES)) {
+  for (const [fault, answer] of Object.entries(FAULTS)) {
+    // The module has no hash of its own before the page's import map has one.
+    if (piece === "module" && fault === "altered by one byte") continue;
+
+    test(`${piece} ${fault}: the page is readable, and "Try again" helps when the fault is over`, async ({ page }) => {
+      const errors = uncaughtErrors(page);
+      await page.route(address, answer);
+      await page.goto("./");
+      await expectQuietLine(page);
+      await expectReadable(page);
+
+      await page.unroute(address);
+      await page.getByRole("button", { name: "Try again" }).click();
+      await expectReady(page);
+      await expect(quietLine(page)).toBeHidden();
+      expect(errors).toEqual([]);
+    });
+  }
+}
+
+test("without a fault there is no quiet line", async ({ page }) => {
+  await page.goto("./");
+  await expectReady(page);
+  await expect(quietLine(page)).toBeHidden();
+});
+
+for (const [piece, address] of Object.entries(PIECES)) {
+  test(`${piece} late: the line appears after 10 seconds and goes when the app is there`, async ({ page }) => {
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(1_000);
+    const { release } = await holdBack(page, address);
+    await page.goto("./");
+    await page.clock.runFor(9_900);
+    await expect(app(page)).toHaveAttribute("data-app", "loading");
+    await expect(quietLine(page)).toBeHidden();
+    await page.clock.runFor(200);
+    await expectQuietLine(page);
+    await expectReadable(page);
+
+    release();
+    await expectReady(page);
+    await expect(quietLine(page)).toBeHidden();
+  });
+}
+
+test("content that failed is asked for again without loading the page again", async ({ page }) => {
+  await page.route(PIECES.content, (route) => route.abort());
+  await page.goto("./");
+  await expectQuietLine(page);
+  await page.evaluate(() => ((window as { mark?: string }).mark = "same page"));
+  await page.unroute(PIECES.content);
+
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expectReady(page);
+  expect(await page.evaluate(() => (window as { mark?: string }).mark)).toBe("same page");
+  expect(requests.filter((url) => PIECES.content.test(url))).toHaveLength(1);
+});
+
+test("trying again in vain says so again, and keeps focus on the page", async ({ page }) => {
+  await page.route(PIECES.content, (route) => route.abort());
+  await page.goto("./");
+  await expectQuietLine(page);
+  await page.getByRole("button", { name: "Try again" }).focus();
+  const asked = page.waitForRequest(PIECES.content);
+  await page.keyboard.press("Enter");
+  await asked;
+  await expect(page.getByRole("main")).toBeFocused();
+  await expectQuietLine(page);
+});
+
+test("a page made by another version of the app is left as it is", async ({ page }) => {
+  const errors = uncaughtErrors(page);
+  await page.route("./", async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    await route.fulfill({ response, body: html.replace(/data-sources="\w+"/, 'data-sources="0"') });
+  });
+  await page.goto("./");
+  await expectQuietLine(page);
+  await expectReadable(page);
+  expect(errors).toEqual([]);
+});

@@ -1,0 +1,49 @@
+// What a test says to a page, and what it sees of it.
+import { expect, type Page, type Route } from "@playwright/test";
+import { collapse } from "./source.ts";
+
+/** The three things that the app is started from, and how to tell their requests. */
+export const PIECES = {
+  module: /\/mission-and-values-[0-9a-f]+\.js$/,
+  wasm: /\/mission-and-values-[0-9a-f]+_bg\.wasm$/,
+  content: /\/content\.json\?[0-9a-f]+$/,
+};
+
+export const app = (page: Page) => page.locator("html");
+
+export async function expectReady(page: Page) {
+  await expect(app(page)).toHaveAttribute("data-app", "ready");
+}
+
+/** The quiet line that says that the tools did not start. */
+export const quietLine = (page: Page) => page.locator("#trouble");
+
+/** Every text in main that stands directly in an element, in reading order. */
+export async function textsOfMain(page: Page): Promise<string[]> {
+  const texts = await page.locator("main").evaluate((main) => {
+    const holdsText = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue!.trim());
+    return [...main.querySelectorAll("*")]
+      .filter((element) => holdsText(element) && !element.parentElement!.matches("p:not([id])"))
+      .map((element) => element.textContent!);
+  });
+  return texts.map(collapse);
+}
+
+/** Answers to be given later: the requests for one address wait until then. */
+export async function holdBack(page: Page, address: RegExp) {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(address, async (route: Route) => {
+    await released;
+    await route.continue();
+  });
+  return { release };
+}
+
+/** Everything that goes wrong without anyone having caught it. */
+export function uncaughtErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  return errors;
+}

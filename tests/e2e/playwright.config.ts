@@ -1,0 +1,18 @@
+import { defineConfig } from "@playwright/test";
+import { launchOptions } from "../browser.js";
+
+// `cargo xtask test e2e` builds the site twice, serves both as GitHub Pages
+// would, and says here where they are.
+const sites = { "/": process.env.SITE_AT_ROOT, "/repo/": process.env.SITE_AT_REPO };
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../test-results",
+  fullyParallel: true,
+  workers: "100%",
+  forbidOnly: Boolean(process.env.CI),
+  reporter: "list",
+  timeout: 60_000,
+  use: { launchOptions },
+  projects: Object.entries(sites).map(([name, baseURL]) => ({ name, use: { baseURL } })),
+});

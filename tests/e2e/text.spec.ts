@@ -1,0 +1,102 @@
+// The text and its links, with every script switched off.
+import { expect, test } from "@playwright/test";
+import { textsOfMain } from "./page.ts";
+import { titles, units } from "./source.ts";
+
+const OUR_WORDS = ["Mission", "Values", "Beliefs", "On this page: six values ↓", "Value:"];
+
+test.use({ javaScriptEnabled: false });
+test.beforeEach(({ page }) => page.goto("./"));
+
+test("the source has 25 units of text and six titles", () => {
+  expect(units).toHaveLength(25);
+  expect(titles).toHaveLength(6);
+});
+
+test("main holds the 25 units in their order, the index, and a few words of ours", async ({ page }) => {
+  const texts = await textsOfMain(page);
+  const index = texts.indexOf("On this page: six values ↓") + 1;
+  expect(texts.splice(index, titles.length)).toEqual(titles);
+  expect(texts.filter((text) => !OUR_WORDS.includes(text))).toEqual(units);
+});
+
+test("one h1, no level skipped, and the h3s are the six titles", async ({ page }) => {
+  const levels = await page.getByRole("heading").evaluateAll((headings) =>
+    headings.map((heading) => Number(heading.tagName.slice(1))),
+  );
+  expect(levels.filter((level) => level === 1)).toHaveLength(1);
+  expect(levels[0]).toBe(1);
+  levels.reduce((before, level) => {
+    expect(level - before).toBeLessThanOrEqual(1);
+    return level;
+  });
+  expect(await page.getByRole("heading", { level: 3 }).allTextContents()).toEqual(titles);
+});
+
+test("the page has its landmarks", async ({ page }) => {
+  for (const role of ["banner", "main", "contentinfo"] as const) {
+    await expect(page.getByRole(role)).toHaveCount(1);
+  }
+  await expect(page.getByRole("navigation", { name: "The six values" })).toBeVisible();
+  await expect(page.getByRole("region")).toHaveCount(titles.length);
+});
+
+test("the association, the source and the day are named", async ({ page }) => {
+  await expect(page.getByRole("banner")).toHaveText("Virginia Association for Infant Mental Health");
+  const foot = page.getByRole("contentinfo");
+  await expect(foot.getByRole("link", { name: "VAIMH" })).toHaveAttribute(
+    "href",
+    "https://www.vaimh.org/mission-and-values",
+  );
+  await expect(foot).toContainText("as captured on November 22, 2026");
+  await expect(foot).toContainText("An independent rendition of VAIMH's published text");
+});
+
+for (const address of ["./", "./?q=growth", "./index.html"]) {
+  test(`each link of the index leads to its value from ${address}`, async ({ page }) => {
+    await page.goto(address);
+    const path = new URL(page.url()).pathname;
+    for (const title of titles) {
+      await page.getByRole("navigation").getByRole("link", { name: title, exact: true }).focus();
+      await page.keyboard.press("Enter");
+
+      const heading = page.getByRole("heading", { level: 3, name: title, exact: true });
+      await expect(heading).toBeFocused();
+      await expect(heading).toBeInViewport();
+      await expect(page.locator(":target")).toHaveText(title);
+      expect(await heading.evaluate((it) => it.matches(":focus-visible"))).toBe(true);
+      expect(new URL(page.url()).pathname).toBe(path);
+    }
+  });
+}
+
+test("a mouse click leads there too, and draws no ring", async ({ page }) => {
+  await page.getByRole("navigation").getByRole("link", { name: "Integrity" }).click();
+  const heading = page.getByRole("heading", { name: "Integrity" });
+  await expect(heading).toBeFocused();
+  expect(await heading.evaluate((it) => it.matches(":focus-visible"))).toBe(false);
+});
+
+test("every statement and belief has an address", async ({ page }) => {
+  const addressed = page.locator("main li[id], main p[id]");
+  const texts = (await addressed.allTextContents()).filter((text) => units.includes(text));
+  expect(texts).toHaveLength(14);
+  for (const id of await addressed.evaluateAll((all) => all.map((it) => it.id))) {
+    await page.goto(`./#${id}`);
+    await expect(page.locator(`#${id}`)).toBeInViewport();
+  }
+});
+
+test("the first stop of the keyboard is the link to the text", async ({ page }) => {
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Skip to the text" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+});
+
+test("the page says that nothing is wrong, and that no app is running", async ({ page }) => {
+  await expect(page.locator("html")).toHaveAttribute("data-app", "static");
+  await expect(page.getByRole("button")).toHaveCount(0);
+});
