@@ -131,3 +131,72 @@ fn html<'a>(html: &'a str) -> Box<dyn Fn(&mut Element<'_, '_>) -> HandlerResult 
         Ok(())
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::content_file;
+
+    const FRAME: &str = include_str!("../../../index.html");
+
+    fn filled(frame: &str, boot: &str) -> Result<String> {
+        let file = project_folder().join("tests/fixtures/content/valid.json");
+        let built = Built {
+            module: "app.js".to_owned(),
+            wasm: "app.wasm".to_owned(),
+            wasm_integrity: "sha384-wasm".to_owned(),
+        };
+        let page = Page {
+            public_url: &"/repo/".parse()?,
+            content: &content_file::read(&PathBuf::from(file))?,
+            built: &built,
+            style: "a{color:red}".to_owned(),
+            prerendered: "<main>text</main>".to_owned(),
+        };
+        fill(frame, &page, boot)
+    }
+
+    #[test]
+    fn the_frame_is_filled_with_everything_that_a_page_starts_from() -> Result<()> {
+        let html = filled(FRAME, "start()")?;
+        for part in [
+            "lang=\"en\"",
+            "<title>A Title · A Society</title>",
+            "<style id=\"styles\">a{color:red}</style>",
+            "data-module=\"/repo/app.js\"",
+            "data-wasm-integrity=\"sha384-wasm\"",
+            "data-content=\"/repo/content.json?",
+            "data-content-integrity=\"sha384-",
+            ">start()</script>",
+            "><main>text</main></div>",
+            "href=\"/repo/icon.svg\"",
+        ] {
+            assert!(html.contains(part), "{part} is not in {html}");
+        }
+        assert!(!html.contains("data-trunk"), "{html}");
+        Ok(())
+    }
+
+    #[test]
+    fn the_script_is_the_last_thing_in_the_head() -> Result<()> {
+        let html = filled(FRAME, "start()")?;
+        let after = html.split("start()</script>").nth(1).unwrap_or_default();
+        assert!(after.trim_start().starts_with("</head>"), "{after}");
+        Ok(())
+    }
+
+    #[test]
+    fn a_frame_without_one_of_its_places_is_refused_by_name() {
+        let frame = FRAME.replace("id=\"styles\"", "");
+        let refusal = filled(&frame, "").map_err(|error| error.to_string());
+        assert!(refusal.is_err_and(|message| message.contains("one element #styles, found 0")));
+    }
+
+    #[test]
+    fn a_script_that_would_end_its_own_element_is_refused() {
+        assert!(filled(FRAME, "\"</script>\"").is_err());
+        assert!(filled(FRAME, "\"<!--\"").is_err());
+    }
+}
