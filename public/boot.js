@@ -13,9 +13,11 @@
   });
 
   // A browser keeps a module that failed, and a trap leaves an instance unfit:
-  // these two can only be repeated by loading the page again.
+  // these can only be repeated by loading the page again. And a page whose files
+  // have been replaced fails however often it tries.
   let moduleArrived = false;
   let trapped = false;
+  let triedAgain = false;
   let instance = Promise.resolve();
   let attempt = new AbortController();
 
@@ -31,10 +33,11 @@
 
   function show(state) {
     const trouble = document.getElementById("trouble");
-    if (trouble.contains(document.activeElement)) {
+    const hides = state !== "failed";
+    if (hides && trouble.contains(document.activeElement)) {
       document.getElementById("main")?.focus({ preventScroll: true });
     }
-    trouble.hidden = state !== "failed";
+    trouble.hidden = hides;
     page.dataset.app = state;
   }
 
@@ -71,18 +74,28 @@
 
   function tryAgain() {
     attempt.abort();
-    if (trapped || !moduleArrived) return loadPageAgain();
     attempt = new AbortController();
     show("loading");
+    if (trapped || triedAgain || !moduleArrived) return loadPageAgain(attempt);
+    triedAgain = true;
     // The app asks for the content itself this time.
     return start(attempt, askForWasm(attempt), undefined);
   }
 
-  // Goes past the HTTP cache, where a broken file may lie.
-  async function loadPageAgain() {
-    const fresh = { cache: "reload", signal: AbortSignal.timeout?.(SLOW_AFTER_MS) };
-    await Promise.allSettled([location.href, site.module].map((file) => fetch(file, fresh)));
-    location.reload();
+  // Goes past the HTTP cache, where a broken or an old file may lie; and leaves
+  // a page that can be read where it is, unless there is another to take its place.
+  async function loadPageAgain({ signal }) {
+    const slow = setTimeout(() => attempt.abort(), SLOW_AFTER_MS);
+    const fetchAnew = async (file) => {
+      const answer = await fetch(file, { cache: "reload", signal });
+      await answer.arrayBuffer();
+      return answer.ok;
+    };
+    const files = [location.href, site.module].map(fetchAnew);
+    const [anew] = await Promise.allSettled(files);
+    clearTimeout(slow);
+    if (anew.value) return location.reload();
+    show("failed");
   }
 
   page.dataset.app = "loading";

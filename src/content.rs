@@ -19,8 +19,10 @@ pub const BELIEFS_ID: &str = "beliefs";
 pub const MAIN_ID: &str = "main";
 
 /// Ids that the page itself uses, and that a content file must leave alone.
-pub const RESERVED_IDS: [&str; 9] =
-    [MISSION_ID, VALUES_ID, BELIEFS_ID, MAIN_ID, "words", "app", "boot", "status", "trouble"];
+pub const RESERVED_IDS: [&str; 10] = [
+    MISSION_ID, VALUES_ID, BELIEFS_ID, MAIN_ID, "words", "app", "boot", "status", "styles",
+    "trouble",
+];
 
 /// Everything that the page says in the association's words, and where those
 /// words come from.
@@ -28,8 +30,8 @@ pub const RESERVED_IDS: [&str; 9] =
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Content {
     /// The schema that editors check this file with: `content.schema.json`.
-    #[serde(rename = "$schema", default, skip_serializing_if = "String::is_empty")]
-    pub schema: String,
+    #[serde(rename = "$schema")]
+    pub schema: Text,
     /// The language of the text.
     pub lang: Language,
     /// Whose text it is.
@@ -160,7 +162,9 @@ pub struct Address(
         feature = "ssr",
         schemars(
             length(max = 2_000),
-            regex(pattern = r"^(https://[^\s/?#]+[^\s]*|mailto:[^\s@]+@[^\s@]+)$")
+            regex(
+                pattern = r"^(https://[^\s\u0000-\u001F\u007F-\u009F/?#@]+([/?#][^\s\u0000-\u001F\u007F-\u009F]*)?|mailto:[^\s\u0000-\u001F\u007F-\u009F@]+@[^\s\u0000-\u001F\u007F-\u009F@]+)$"
+            )
         )
     )]
     pub String,

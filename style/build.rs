@@ -8,13 +8,29 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo:rerun-if-changed=Cargo.lock");
     println!("cargo:rerun-if-changed=src");
     println!("cargo:rerun-if-changed=style/build.rs");
 
     let components_css = PathBuf::from(env::var("OUT_DIR")?).join("components.css");
     stylers::build(Some(components_css.display().to_string()));
+    check_that_all_are_in(&components_css)?;
 
     println!("cargo:rustc-env=SOURCES_HASH={:016x}", sources_hash()?);
+    Ok(())
+}
+
+/// stylers passes over what it does not find, and says nothing.
+fn check_that_all_are_in(components_css: &Path) -> Result<(), Box<dyn Error>> {
+    let collected = fs::read_to_string(components_css)?;
+    let mut files = Vec::new();
+    collect_files(Path::new("src/components"), &mut files)?;
+    for sheet in files.iter().filter(|file| file.extension().is_some_and(|kind| kind == "css")) {
+        let name = sheet.file_stem().unwrap_or_default().to_string_lossy().replace('_', "-");
+        if !collected.contains(&format!(".{name}.l-")) {
+            return Err(format!("stylers has not collected {}", sheet.display()).into());
+        }
+    }
     Ok(())
 }
 
@@ -38,7 +54,7 @@ fn collect_files(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Box<dyn 
         let path = entry?.path();
         if path.is_dir() {
             collect_files(&path, files)?;
-        } else {
+        } else if path.extension().is_some_and(|kind| kind == "rs" || kind == "css") {
             files.push(path);
         }
     }

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { expectReady } from "./page.ts";
+import { PIECES, expectReady, quietLine } from "./page.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const width of [320, 1280]) {
@@ -15,3 +15,11 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
   }
 }
+
+test("axe finds nothing when the app could not start", async ({ page }) => {
+  await page.route(PIECES.wasm, (route) => route.abort());
+  await page.goto("./");
+  await expect(quietLine(page)).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+});

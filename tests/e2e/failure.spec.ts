@@ -61,6 +61,67 @@ for (const [piece, address] of Object.entries(PIECES)) {
   }
 }
 
+test("offline, \"Try again\" leaves the page where it is", async ({ page }) => {
+  const errors = uncaughtErrors(page);
+  await page.route(PIECES.module, (route) => route.abort());
+  await page.goto("./");
+  await expectQuietLine(page);
+  await page.route("**/*", (route) => route.abort("internetdisconnected"));
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expectQuietLine(page);
+  await expectReadable(page);
+  expect(errors).toEqual([]);
+});
+
+test("a page that is older than its content is loaded anew at the second try", async ({ page }) => {
+  await page.route("./", async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    const stale = html.replace(/data-content-integrity="[^"]*"/, 'data-content-integrity="sha384-AAAA"');
+    await route.fulfill({ response, body: stale });
+  });
+  await page.goto("./");
+  await expectQuietLine(page);
+  await page.unroute("./");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expectQuietLine(page);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expectReady(page);
+});
+
+test("a line that is there already keeps the focus that is in it", async ({ page }) => {
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1_000);
+  let fail = () => {};
+  const failing = new Promise<void>((resolve) => (fail = resolve));
+  await page.route(PIECES.content, async (route) => {
+    await failing;
+    await route.abort();
+  });
+  const failed = page.waitForEvent("console", (message) => message.text().includes("did not start"));
+  await page.goto("./");
+  await page.clock.runFor(10_000);
+  await expectQuietLine(page);
+  await page.getByRole("button", { name: "Try again" }).focus();
+  fail();
+  await failed;
+  await expectQuietLine(page);
+  await expect(page.getByRole("button", { name: "Try again" })).toBeFocused();
+});
+
+test("no failure and no second try asks for anything outside of the site's path", async ({ page, baseURL }) => {
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await page.route(PIECES.wasm, (route) => route.abort());
+  await page.goto("./");
+  await expectQuietLine(page);
+  await page.unroute(PIECES.wasm);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expectReady(page);
+  expect(requests.length).toBeGreaterThan(4);
+  expect(requests.filter((url) => !url.startsWith(baseURL!))).toEqual([]);
+});
+
 test("without a fault there is no quiet line", async ({ page }) => {
   await page.goto("./");
   await expectReady(page);

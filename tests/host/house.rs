@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use mission_and_values::app::COMPONENT_CSS;
+use mission_and_values::content::RESERVED_IDS;
 use stylers_core::Class;
 
 fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
@@ -146,6 +147,17 @@ fn files_stay_short() {
         }
     }
     assert!(read(Path::new("src/main.rs")).lines().count() < 40);
+}
+
+#[test]
+fn the_ids_of_the_frame_are_reserved() {
+    let frame = read(Path::new("index.html"));
+    let ids = frame.split("id=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let ids = ids.collect::<Vec<_>>();
+    assert!(ids.len() >= 5, "{ids:?}");
+    for id in ids {
+        assert!(RESERVED_IDS.contains(&id), "{id} is not among the RESERVED_IDS");
+    }
 }
 
 #[test]

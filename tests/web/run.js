@@ -12,7 +12,7 @@ try {
   page.on("console", (message) => messages.push(message.text()));
   await page.goto(address);
   const output = page.locator("#output");
-  await output.filter({ hasText: /test result: |error/ }).waitFor({ timeout: DEADLINE_MS });
+  await output.filter({ hasText: /test result: |^error/m }).waitFor({ timeout: DEADLINE_MS });
   const result = await output.innerText();
   console.log(result);
   const passed = /test result: ok\. [1-9]\d* passed; 0 failed/.test(result);

@@ -16,8 +16,6 @@ pub(crate) const CONTENT_FILE: &str = "public/content.json";
 /// Where a release build ends up.
 pub(crate) const DIST: &str = "dist";
 
-/// Where Trunk builds, before a finished site takes the place of the last one.
-const WORKSHOP: &str = "target/site";
 /// Where Trunk builds the page that is served while someone works on it.
 const SERVED: &str = "target/serve";
 
@@ -67,11 +65,14 @@ pub(crate) fn serve(open: bool) -> Result<()> {
 pub(crate) fn build(public_url: &PublicUrl, content: &Path, dist: &Path) -> Result<()> {
     content_file::read(content)?;
     tools::set_up(&[Tool::WasmTarget, Tool::WasmBindgen, Tool::Trunk, Tool::NodePackages])?;
+    // Beside `dist`, so that the two can change places in one step.
+    let workshop = dist.with_extension("new");
+    remove(&workshop)?;
     let mut trunk = trunk(content);
-    trunk.args(["build", "--release", "--offline", "--dist", WORKSHOP]);
+    trunk.args(["build", "--release", "--offline", "--dist"]).arg(&workshop);
     trunk.args(["--public-url", public_url.as_str()]);
     tools::run(trunk)?;
-    replace(dist, WORKSHOP.as_ref())?;
+    replace(dist, &workshop)?;
     eprintln!("The site is in {}, for {}", dist.display(), public_url.as_str());
     Ok(())
 }
@@ -85,17 +86,31 @@ fn trunk(content: &Path) -> Command {
     trunk
 }
 
-/// Puts a finished site where the last one was.
+/// Puts a finished site where the last one was. Whatever fails, there is a whole
+/// site in `dist` afterwards, or beside it.
 fn replace(dist: &Path, finished: &Path) -> Result<()> {
-    let last = finished.with_extension("last");
-    remove(&last)?;
+    let last = dist.with_extension("last");
+    let move_to = |from: &Path, to: &Path| {
+        fs::rename(from, to)
+            .with_context(|| format!("moving {} to {}", from.display(), to.display()))
+    };
     if let Some(parent) = dist.parent() {
         fs::create_dir_all(parent)?;
     }
-    if dist.exists() {
-        fs::rename(dist, &last).with_context(|| format!("moving {} away", dist.display()))?;
+    // An earlier run was interrupted halfway.
+    if last.exists() && !dist.exists() {
+        move_to(&last, dist)?;
     }
-    fs::rename(finished, dist).with_context(|| format!("moving the site to {}", dist.display()))?;
+    remove(&last)?;
+    if dist.exists() {
+        move_to(dist, &last)?;
+    }
+    if let Err(error) = move_to(finished, dist) {
+        if last.exists() {
+            move_to(&last, dist)?;
+        }
+        return Err(error);
+    }
     remove(&last)
 }
 
@@ -141,6 +156,27 @@ mod tests {
         let left =
             fs::read_dir(&dist)?.map(|entry| Ok(entry?.file_name())).collect::<Result<Vec<_>>>()?;
         assert_eq!(left, ["second"]);
+        Ok(())
+    }
+
+    #[test]
+    fn a_site_that_cannot_take_the_place_leaves_the_last_one() -> Result<()> {
+        let folder = scratch::folder("replace-fails")?;
+        let dist = folder.join("dist");
+        fs::create_dir(&dist)?;
+        fs::write(dist.join("index.html"), "the last site")?;
+        assert!(replace(&dist, &folder.join("there-is-none")).is_err());
+        assert_eq!(fs::read_to_string(dist.join("index.html"))?, "the last site");
+        Ok(())
+    }
+
+    #[test]
+    fn a_replacement_that_was_interrupted_is_taken_back() -> Result<()> {
+        let folder = scratch::folder("replace-interrupted")?;
+        fs::create_dir(folder.join("dist.last"))?;
+        fs::write(folder.join("dist.last/index.html"), "the last site")?;
+        assert!(replace(&folder.join("dist"), &folder.join("there-is-none")).is_err());
+        assert_eq!(fs::read_to_string(folder.join("dist/index.html"))?, "the last site");
         Ok(())
     }
 

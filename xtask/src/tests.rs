@@ -56,33 +56,40 @@ fn web() -> Result<()> {
         .find_map(|message| message.get("executable")?.as_str().map(str::to_owned))
         .context("the component tests did not compile")?;
 
-    let (runner, address) = serve_tests(&module)?;
+    let browser = browser_variables()?;
+    let mut runner = Runner::start(&module)?;
     let mut visit = tools::command("node");
-    visit.args(["tests/web/run.js", &address]).envs(browser_variables()?);
-    let outcome = tools::run(visit);
-    end(runner)?;
-    outcome
+    visit.args(["tests/web/run.js", &runner.address()?]).envs(browser);
+    tools::run(visit)
 }
 
-/// Starts wasm-bindgen's test runner as a server of the page that runs the
-/// tests; a browser of ours visits it.
-fn serve_tests(module: &str) -> Result<(Child, String)> {
-    let mut runner = tools::command("wasm-bindgen-test-runner");
-    runner.arg(module).env("NO_HEADLESS", "1").env("WASM_BINDGEN_TEST_ADDRESS", "127.0.0.1:0");
-    let mut runner = runner.stdout(Stdio::piped()).spawn().context("starting the test runner")?;
-    let stdout = runner.stdout.take().context("the test runner has no output")?;
-    let address = BufReader::new(stdout)
-        .lines()
-        .map_while(Result::ok)
-        .find_map(|line| Some(line.get(line.find("http://")?..)?.trim().to_owned()))
-        .context("the test runner did not say where it serves")?;
-    Ok((runner, address))
+/// wasm-bindgen's test runner, as a server of the page that runs the tests; a
+/// browser of ours visits it. Ends with this value.
+struct Runner(Child);
+
+impl Runner {
+    fn start(module: &str) -> Result<Self> {
+        let mut runner = tools::command("wasm-bindgen-test-runner");
+        runner.arg(module).env("NO_HEADLESS", "1").env("WASM_BINDGEN_TEST_ADDRESS", "127.0.0.1:0");
+        runner.stdout(Stdio::piped()).spawn().map(Self).context("starting the test runner")
+    }
+
+    fn address(&mut self) -> Result<String> {
+        let stdout = self.0.stdout.take().context("the test runner has no output")?;
+        BufReader::new(stdout)
+            .lines()
+            .map_while(Result::ok)
+            .find_map(|line| Some(line.get(line.find("http://")?..)?.trim().to_owned()))
+            .context("the test runner did not say where it serves")
+    }
 }
 
-fn end(mut process: Child) -> Result<()> {
-    process.kill().context("ending the test runner")?;
-    process.wait().context("ending the test runner")?;
-    Ok(())
+impl Drop for Runner {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
 }
 
 fn end_to_end() -> Result<()> {

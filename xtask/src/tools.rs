@@ -191,7 +191,7 @@ fn install_node_packages() -> Result<()> {
         bail!("Node {LEAST_NODE} or later is needed, with npm: install it and run this again");
     }
     let mut npm = command("npm");
-    npm.args(["ci", "--no-progress", "--loglevel=error"]);
+    npm.args(["ci", "--include=dev", "--no-progress", "--loglevel=error"]);
     run(npm).context("npm could not install what package-lock.json lists; check the network")?;
     fs::copy("package-lock.json", NODE_STAMP)?;
     Ok(())

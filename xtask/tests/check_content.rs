@@ -56,6 +56,12 @@ fn each_fault_is_named_with_its_place_and_what_is_expected() {
         ("line-break", format!("19:14: mission contains the control character U+000A. Expected: {TEXT}. Correct it.")),
         ("null-character", format!("19:14: mission contains the control character U+0000. Expected: {TEXT}. Correct it.")),
         ("lone-surrogate", format!("19:23: the file cannot be read as JSON from here on: unexpected end of hex escape. Expected: {JSON}.")),
+        ("raw-control-character", "19:18: the file cannot be read as JSON from here on: control character (\\u0000-\\u001F) found while parsing a string. Expected: texts without line breaks, tabs and the like.".to_owned()),
+        ("address-control-character", "7:12: organisation.url contains the control character U+0007. Expected: an https or mailto".to_owned()),
+        ("address-user", "7:12: organisation.url is \"https://society.example@evil.example/\". Expected: an https or mailto".to_owned()),
+        ("malformed-schema", format!("2:14: $schema is empty. Expected: {TEXT}. Fill it in.")),
+        ("empty", format!("1:1: the file cannot be read as JSON from here on: EOF while parsing a value. Expected: {JSON}.")),
+        ("too-deep", "1:128: the file cannot be read as JSON from here on: recursion limit exceeded. Expected: objects and lists only as deep as the schema has them.".to_owned()),
         ("address-not-https", format!("7:12: organisation.url is \"http://society.example/\". Expected: {ADDRESS}. Correct it.")),
         ("address-script", format!("10:12: source.url is \"javascript:alert(1)\". Expected: {ADDRESS}. Correct it.")),
         ("impossible-day", "11:20: source.captured_on is \"2026-02-30\". Expected: a day of the calendar, as in `2026-11-22`. Correct it.".to_owned()),
@@ -79,7 +85,7 @@ fn every_fixture_is_either_valid_or_refused() {
         assert_eq!(code, Some(expected), "{printed}");
         refused += expected;
     }
-    assert!(refused >= 25, "only {refused} fixtures were found");
+    assert!(refused >= 31, "only {refused} fixtures were found");
 }
 
 #[test]
@@ -104,6 +110,21 @@ fn a_file_over_8_mib_is_refused_before_it_is_read() -> std::io::Result<()> {
     fs::write(&file, vec![b' '; 8 * 1024 * 1024])?;
     let (_, printed) = check(&file);
     assert!(printed.contains("cannot be read as JSON"), "the size itself is allowed: {printed}");
+    Ok(())
+}
+
+#[test]
+fn a_file_with_very_many_faults_names_the_first_hundred() -> std::io::Result<()> {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("many.json");
+    let valid = fs::read_to_string(Path::new(FIXTURES).join("valid.json"))?;
+    let beliefs = vec!["{ \"id\": \"1\" }"; 1_000].join(", ");
+    let start = valid.find("\"beliefs\": [").unwrap_or_default();
+    let (before, after) = valid.split_at(start + "\"beliefs\": [".len());
+    fs::write(&file, format!("{before}{beliefs}, {after}"))?;
+    let (code, printed) = check(&file);
+    assert_eq!(code, Some(1));
+    assert_eq!(printed.matches("many.json:").count(), 100);
+    assert!(printed.contains("… and "), "{printed}");
     Ok(())
 }
 

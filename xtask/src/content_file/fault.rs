@@ -1,6 +1,9 @@
 use std::fmt::{self, Display};
 use std::path::{Path, PathBuf};
 
+/// More than these in one run help nobody.
+const NAMED: usize = 100;
+
 /// One thing that is wrong with a content file, and what would be right.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Fault {
@@ -47,8 +50,11 @@ impl Display for Faults {
             1 => writeln!(f, "the content file has a fault; nothing was built from it.")?,
             n => writeln!(f, "the content file has {n} faults; nothing was built from it.")?,
         }
-        for fault in &self.faults {
+        for fault in self.faults.iter().take(NAMED) {
             write!(f, "\n{file}:{fault}")?;
+        }
+        if let Some(more) = self.faults.len().checked_sub(NAMED).filter(|more| *more > 0) {
+            write!(f, "\n… and {more} more")?;
         }
         Ok(())
     }

@@ -59,7 +59,7 @@ fn parse(bytes: &[u8]) -> Result<Content, Vec<Fault>> {
     faults.extend(shape::faults(&json, &places));
     faults.extend(ids::faults(&json, &places));
     if faults.is_empty() {
-        return serde_json::from_str(text).map_err(|error| vec![syntax::not_json(&error)]);
+        return serde_json::from_str(text).map_err(|error| vec![syntax::not_json(text, &error)]);
     }
     faults.sort_by_key(|fault| (fault.line, fault.column));
     Err(faults)

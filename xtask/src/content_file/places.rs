@@ -10,18 +10,18 @@ use super::fault::Fault;
 
 /// Byte offsets by JSON pointer (RFC 6901).
 pub(super) struct Places<'a> {
-    text: &'a str,
+    lines: Lines<'a>,
     offsets: HashMap<String, usize>,
     repeated: Vec<(String, usize)>,
 }
 
 impl<'a> Places<'a> {
     pub(super) fn of(text: &'a str) -> Result<Self, Fault> {
-        let mut places = Places { text, offsets: HashMap::new(), repeated: Vec::new() };
+        let mut places =
+            Places { lines: Lines::of(text), offsets: HashMap::new(), repeated: Vec::new() };
         let parsed = parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default());
         let root = parsed.map_err(|error| {
-            let range = error.range();
-            places.fault_at(range.start, String::new(), error.kind().to_string())
+            places.fault_at(error.range().start, String::new(), error.kind().to_string())
         })?;
         if let Some(value) = root.value {
             places.add(String::new(), &value);
@@ -53,7 +53,7 @@ impl<'a> Places<'a> {
     }
 
     fn fault_at(&self, offset: usize, field: String, problem: String) -> Fault {
-        let (line, column) = line_and_column(self.text, offset);
+        let (line, column) = self.lines.line_and_column(offset);
         Fault { line, column, field, problem, expected: String::new(), remedy: String::new() }
     }
 
@@ -83,12 +83,35 @@ impl<'a> Places<'a> {
     }
 }
 
-/// The line and column of a byte offset, both from 1, the column in characters.
-pub(super) fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
-    let before = text.get(..offset).unwrap_or(text);
-    let line = before.matches('\n').count() + 1;
-    let last_line = before.rsplit('\n').next().unwrap_or_default();
-    (line, last_line.chars().count() + 1)
+/// The lines of a file, so that a place in it can be named.
+pub(super) struct Lines<'a> {
+    text: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    pub(super) fn of(text: &'a str) -> Self {
+        let after_breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+        Self { text, starts: std::iter::once(0).chain(after_breaks).collect() }
+    }
+
+    /// The line and column of a byte offset, both from 1, the column in characters.
+    pub(super) fn line_and_column(&self, offset: usize) -> (usize, usize) {
+        let line = self.starts.partition_point(|start| *start <= offset).max(1);
+        let start = self.starts.get(line - 1).copied().unwrap_or_default();
+        let before = self.text.get(start..offset).unwrap_or_default();
+        (line, before.chars().count() + 1)
+    }
+
+    /// The byte offset of a line and a column in bytes, both from 1.
+    pub(super) fn offset(&self, line: usize, column: usize) -> usize {
+        let start = self.starts.get(line.max(1) - 1).copied().unwrap_or_default();
+        let mut offset = (start + column.max(1) - 1).min(self.text.len());
+        while !self.text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        offset
+    }
 }
 
 /// A JSON pointer as people write it: `/values/2/title` is `values[2].title`.
@@ -126,7 +149,11 @@ mod tests {
 
     #[test]
     fn columns_count_characters_and_lines_count_from_one() {
-        assert_eq!(line_and_column("{\n  \"é\": 1}", "{\n  \"é\"".len()), (2, 6));
-        assert_eq!(line_and_column("", 0), (1, 1));
+        let text = "{\n  \"é\": 1}";
+        let lines = Lines::of(text);
+        assert_eq!(lines.line_and_column(text.find(':').unwrap_or_default()), (2, 6));
+        assert_eq!(lines.line_and_column(2), (2, 1));
+        assert_eq!(lines.offset(2, 4), text.find('é').unwrap_or_default());
+        assert_eq!(Lines::of("").line_and_column(0), (1, 1));
     }
 }

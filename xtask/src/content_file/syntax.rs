@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::fault::Fault;
-use super::places::line_and_column;
+use super::places::Lines;
 
 const MAX_BYTES: u64 = 8 * 1024 * 1024;
 
@@ -31,27 +31,42 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Fault> {
 }
 
 pub(super) fn json(text: &str) -> Result<Value, Fault> {
-    serde_json::from_str(text).map_err(|error| not_json(&error))
+    serde_json::from_str(text).map_err(|error| not_json(text, &error))
 }
 
-pub(super) fn not_json(error: &serde_json::Error) -> Fault {
+pub(super) fn not_json(text: &str, error: &serde_json::Error) -> Fault {
     let message = error.to_string();
     let message = message.split(" at line ").next().unwrap_or(&message);
+    let lines = Lines::of(text);
+    let (line, column) = lines.line_and_column(lines.offset(error.line(), error.column()));
+    let (expected, remedy) = if message.starts_with("control character") {
+        (
+            "texts without line breaks, tabs and the like",
+            "Take it out, or put a space in its place.",
+        )
+    } else if message.starts_with("recursion limit") {
+        ("objects and lists only as deep as the schema has them", "Take out what does not belong.")
+    } else {
+        (
+            "JSON",
+            "Look for a comma, quotation mark or bracket that is missing or too many, here or \
+             just before.",
+        )
+    };
     Fault {
-        line: error.line(),
-        column: error.column(),
+        line,
+        column,
         field: String::new(),
         problem: format!("cannot be read as JSON from here on: {message}"),
-        expected: "JSON".to_owned(),
-        remedy: "Look for a comma, quotation mark or bracket that is missing or too many, \
-                 here or just before."
-            .to_owned(),
+        expected: expected.to_owned(),
+        remedy: remedy.to_owned(),
     }
 }
 
 fn not_utf8(bytes: &[u8], valid_up_to: usize) -> Fault {
     let (before, rest) = bytes.split_at(valid_up_to);
-    let (line, column) = line_and_column(&String::from_utf8_lossy(before), usize::MAX);
+    let before = String::from_utf8_lossy(before);
+    let (line, column) = Lines::of(&before).line_and_column(before.len());
     let byte = rest.first().copied().unwrap_or_default();
     Fault {
         line,

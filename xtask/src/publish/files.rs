@@ -13,6 +13,8 @@ use crate::site::{PublicUrl, project_folder};
 /// The list of all files of a site, for whoever serves it or checks a deploy.
 pub(crate) const INVENTORY: &str = "build.json";
 
+const CONTENT_NAME: &str = "content.json";
+
 /// What a site consists of, as `build.json` in it says.
 #[derive(Debug, Deserialize, Serialize)]
 pub(crate) struct Inventory {
@@ -46,13 +48,16 @@ impl Inventory {
 
 /// Copies what belongs beside the page. A file that no rule here knows is an error.
 pub(super) fn copy_public(content: &ContentFile, staging: &Path) -> Result<()> {
+    fs::write(staging.join(CONTENT_NAME), &content.bytes)?;
     for entry in fs::read_dir(project_folder().join("public"))? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         match name.as_str() {
             // Inlined into the page.
             "boot.js" => {}
-            "content.json" => fs::write(staging.join(&name), &content.bytes)?,
+            // Written above, whichever file it comes from.
+            CONTENT_NAME => {}
+            name if is_left_by_an_editor(name) => {}
             "content.schema.json" | "icon.svg" | "TEXT-RIGHTS.txt" => {
                 fs::copy(entry.path(), staging.join(&name))?;
             }
@@ -60,6 +65,11 @@ pub(super) fn copy_public(content: &ContentFile, staging: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Swap files, backups and the like, which come and go while someone edits.
+fn is_left_by_an_editor(name: &str) -> bool {
+    name.starts_with(['.', '#']) || name.ends_with('~')
 }
 
 /// Writes down every file of the site. The last step.

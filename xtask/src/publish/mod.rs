@@ -9,7 +9,7 @@ mod styles;
 mod wasm;
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use mission_and_values::app;
@@ -23,26 +23,79 @@ pub(crate) const CONTENT_VARIABLE: &str = "SITE_CONTENT";
 
 /// Runs every step on the folder in which Trunk has put its work together.
 pub(crate) fn run_as_hook() -> Result<()> {
-    let staging = PathBuf::from(from_trunk("TRUNK_STAGING_DIR")?);
-    let public_url = from_trunk("TRUNK_PUBLIC_URL")?.parse::<PublicUrl>()?;
+    let staging = from_trunk("TRUNK_STAGING_DIR")?;
+    let public_url = from_trunk("TRUNK_PUBLIC_URL")?.parse()?;
     let content = env::var_os(CONTENT_VARIABLE).map_or(CONTENT_FILE.into(), PathBuf::from);
-    let content = content_file::read(&content)?;
+    publish(staging.as_ref(), &public_url, &content)
+}
 
-    let built = wasm::find(&staging)?;
+fn publish(staging: &Path, public_url: &PublicUrl, content: &Path) -> Result<()> {
+    let content = content_file::read(content)?;
+    let built = wasm::find(staging)?;
     let page = page::Page {
-        public_url: &public_url,
+        public_url,
         content: &content,
         built: &built,
         style: styles::minified()?,
         prerendered: app::prerender(content.content.clone()),
     };
     page::write(&page, &staging.join("index.html"))?;
-    files::copy_public(&content, &staging)?;
-    files::write_inventory(&public_url, &staging)
+    files::copy_public(&content, staging)?;
+    files::write_inventory(public_url, staging)
 }
 
 fn from_trunk(variable: &str) -> Result<String> {
     env::var(variable).with_context(|| {
         format!("{variable} is not set: the publish step is run by Trunk, by `cargo xtask build`")
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use mission_and_values::app::SOURCES_HASH;
+
+    use super::*;
+    use crate::scratch;
+    use crate::site::project_folder;
+
+    /// A folder as Trunk leaves it to the hook.
+    fn staging(test: &str) -> Result<PathBuf> {
+        let staging = scratch::folder(test)?;
+        fs::copy(project_folder().join("index.html"), staging.join("index.html"))?;
+        fs::write(staging.join("app-1.js"), "")?;
+        fs::write(staging.join("app-1_bg.wasm"), SOURCES_HASH)?;
+        Ok(staging)
+    }
+
+    fn fixture(name: &str) -> PathBuf {
+        project_folder().join("tests/fixtures/content").join(name).with_extension("json")
+    }
+
+    #[test]
+    fn a_site_is_made_from_any_content_file_that_keeps_the_rules() -> Result<()> {
+        let staging = staging("publish")?;
+        publish(&staging, &"/repo/".parse()?, &fixture("valid"))?;
+        assert!(fs::read_to_string(staging.join("index.html"))?.contains(">Takes care.<"));
+        assert_eq!(fs::read(staging.join("content.json"))?, fs::read(fixture("valid"))?);
+        let listed = Inventory::of(&staging)?.files.into_iter().map(|file| file.path);
+        let listed = listed.collect::<Vec<_>>();
+        for file in ["app-1.js", "app-1_bg.wasm", "content.json", "icon.svg", "index.html"] {
+            assert!(listed.iter().any(|path| path == file), "{file} is not among {listed:?}");
+        }
+        assert!(!listed.iter().any(|path| path == "boot.js"), "boot.js is inlined");
+        Ok(())
+    }
+
+    #[test]
+    fn faulty_content_is_refused_before_anything_is_written() -> Result<()> {
+        let staging = staging("publish-faulty")?;
+        let refusal = publish(&staging, &"/".parse()?, &fixture("several-faults"));
+        assert!(refusal.is_err_and(|error| error.to_string().contains("has 4 faults")));
+        let frame = fs::read_to_string(project_folder().join("index.html"))?;
+        assert_eq!(fs::read_to_string(staging.join("index.html"))?, frame);
+        assert_eq!(fs::read_dir(&staging)?.count(), 3);
+        Ok(())
+    }
 }

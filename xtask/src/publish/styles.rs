@@ -115,6 +115,15 @@ impl<'css> Visitor<'css> for Unknown {
         {
             self.0.insert(name.0.to_string());
         }
+        // A value with a variable is only known in the browser. Any other that
+        // was not parsed is a mistake.
+        if matches!(property, Property::Unparsed(_)) {
+            match property.to_css_string(false, PrinterOptions::default()) {
+                Ok(text) if text.contains("var(") || is_keyword(&text) => {}
+                Ok(text) => _ = self.0.insert(text),
+                Err(error) => _ = self.0.insert(error.to_string()),
+            }
+        }
         property.visit_children(self)
     }
 
@@ -124,6 +133,12 @@ impl<'css> Visitor<'css> for Unknown {
         }
         rule.visit_children(self)
     }
+}
+
+/// Whether the value is one that every property takes, or nearly every.
+fn is_keyword(declaration: &str) -> bool {
+    let value = declaration.rsplit(": ").next().unwrap_or_default();
+    ["inherit", "initial", "none", "revert", "unset"].contains(&value)
 }
 
 /// A token that is used and declared nowhere is a misspelt one.
@@ -165,6 +180,11 @@ mod tests {
     fn css_that_is_not_understood_is_refused_by_file_and_name() {
         assert!(refusal("a { color: red }").starts_with("taken: a{color:red}"));
         assert!(refusal("a { colour: red }").contains("some.css: CSS that is not known: colour"));
+        assert!(
+            refusal("a { display: gird }")
+                .contains("some.css: CSS that is not known: display: gird")
+        );
+        assert!(refusal("a { color: redd }").contains("color: redd"));
         assert!(refusal("@mediaa print { a { color: red } }").contains("@mediaa"));
         assert!(refusal("a { color: var(--color-nk) }").contains("--color-nk"));
         assert!(refusal("a { color: red } }").contains("some.css"));

@@ -19,16 +19,23 @@ const PLAYWRIGHTS_OWN: &str =
 pub(crate) struct Browser(pub(crate) PathBuf);
 
 impl Browser {
-    /// The browser in the variable `CHROME`, or on the PATH, or Playwright's own.
+    /// The browser in the variable `CHROME`, or on the PATH, or Playwright's own:
+    /// the first that starts.
     pub(crate) fn find() -> Option<Self> {
-        let named = env::var_os("CHROME").map(PathBuf::from);
-        let installed = || NAMES.iter().find_map(|name| on_path(name));
-        let own = || {
-            let file = output_of("node", &["--eval", PLAYWRIGHTS_OWN])?;
-            Some(PathBuf::from(file)).filter(|file| file.is_file())
-        };
-        named.or_else(installed).or_else(own).map(Self)
+        let named = env::var_os("CHROME").filter(|name| !name.is_empty()).map(PathBuf::from);
+        let installed = NAMES.iter().filter_map(|name| on_path(name));
+        let candidates = named.into_iter().chain(installed).find(|file| starts(file));
+        candidates.or_else(|| playwrights_own().filter(|file| starts(file))).map(Self)
     }
+}
+
+/// A browser that lacks a library of the system is there, but does not start.
+fn starts(browser: &Path) -> bool {
+    output_of(&browser.to_string_lossy(), &["--version"]).is_some()
+}
+
+fn playwrights_own() -> Option<PathBuf> {
+    output_of("node", &["--eval", PLAYWRIGHTS_OWN]).map(PathBuf::from)
 }
 
 /// Fetches a browser: Playwright's own, or else the system's.
@@ -36,17 +43,19 @@ pub(super) fn install() -> Result<()> {
     let mut playwright = command("npx");
     playwright.args(["playwright", "install", "chromium"]);
     playwright.env("PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT", "10000");
-    if run(playwright).is_ok() {
+    if run(playwright).is_ok() && Browser::find().is_some() {
         return Ok(());
     }
     if !is_root_on_debian() {
         bail!(
-            "the tests need a browser, and Playwright's own could not be downloaded. Install \
-             Chromium or Chrome, so that it is on PATH or named in the variable CHROME, and run \
-             this again (on Debian or Ubuntu: sudo apt-get install chromium)"
+            "the tests need a browser that starts. Playwright's own could not be downloaded, or \
+             lacks libraries of the system (`npx playwright install-deps chromium` installs \
+             them). Or install Chromium or Chrome, so that it is on PATH or named in the \
+             variable CHROME (on Debian or Ubuntu: sudo apt-get install chromium), and run this \
+             again"
         );
     }
-    eprintln!("Playwright's own browser could not be downloaded: taking the system's.");
+    eprintln!("Playwright's own browser is not to be had here: taking the system's.");
     let mut update = command("apt-get");
     update.args(["update", "--quiet=2"]);
     run(update)?;
