@@ -1,9 +1,12 @@
-//! The page: its parts in reading order.
+//! The page: its parts in reading order, and the signals they share.
 
 use leptos::prelude::*;
 
-use crate::components::{Beliefs, Colophon, Masthead, Mission, SkipLink, ValuesExplorer};
+use crate::components::{
+    Beliefs, Colophon, CopyField, Masthead, Mission, SkipLink, ValuesExplorer, Words,
+};
 use crate::content::{Content, MAIN_ID};
+use crate::state::{Reading, State};
 
 /// The element that the page is written into, and that the app takes over.
 pub const ROOT_ID: &str = "app";
@@ -16,19 +19,22 @@ pub const SOURCES_HASH: &str = env!("SOURCES_HASH");
 #[cfg(feature = "ssr")]
 pub const COMPONENT_CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/components.css"));
 
-/// The whole page, from one content file.
+/// The whole page, of one text, in one state.
 #[component]
-pub fn App(content: Content) -> impl IntoView {
-    let Content { organisation, source, title, quotation, mission, definition, .. } = content;
+pub fn App(reading: Reading, state: State) -> impl IntoView {
+    let Content { organisation, source, title, quotation, mission, definition, .. } =
+        Content::clone(&reading.content);
     view! {
         <SkipLink />
         <Masthead organisation=organisation.clone() />
         <main id=MAIN_ID tabindex="-1">
             <Mission title quotation mission definition />
-            <ValuesExplorer label=content.value_label values=content.values />
-            <Beliefs beliefs=content.beliefs />
+            <ValuesExplorer reading=reading.clone() state />
+            <Beliefs reading=reading.clone() />
+            <Words reading />
         </main>
         <Colophon organisation source />
+        <CopyField />
     }
 }
 
@@ -39,5 +45,19 @@ pub fn prerender(content: Content) -> String {
     use std::sync::Arc;
 
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
-    owner.with(|| App(AppProps { content }).to_html())
+    owner.with(|| {
+        let reading = Reading::new(content, host_fold);
+        let state = State::new(&reading);
+        App(AppProps { reading, state }).to_html()
+    })
+}
+
+/// Folds as the browser does.
+#[cfg(feature = "ssr")]
+pub fn host_fold(character: char) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    use unicode_normalization::char::is_combining_mark;
+
+    let decomposed = character.to_lowercase().nfd();
+    decomposed.filter(|part| !is_combining_mark(*part)).collect()
 }

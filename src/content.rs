@@ -11,16 +11,34 @@ use serde::{Deserialize, Serialize};
 
 /// The fragment of the mission.
 pub const MISSION_ID: &str = "mission";
-/// The fragment of the values, and of their index.
+/// The fragment of the quotation.
+pub const QUOTATION_ID: &str = "quotation";
+/// The fragment of the definition.
+pub const DEFINITION_ID: &str = "definition";
+/// The fragment of the index.
+pub const INDEX_ID: &str = "index";
+/// The fragment of the values.
 pub const VALUES_ID: &str = "values";
 /// The fragment of the beliefs.
 pub const BELIEFS_ID: &str = "beliefs";
+/// The fragment of the words that run through the text.
+pub const WORDS_ID: &str = "words";
 /// The fragment of the text as a whole, where the skip link leads.
 pub const MAIN_ID: &str = "main";
 
 /// Ids that the page itself uses, and that a content file must leave alone.
-pub const RESERVED_IDS: [&str; 10] = [
-    MISSION_ID, VALUES_ID, BELIEFS_ID, MAIN_ID, "words", "app", "boot", "status", "styles",
+pub const RESERVED_IDS: [&str; 12] = [
+    QUOTATION_ID,
+    MISSION_ID,
+    DEFINITION_ID,
+    INDEX_ID,
+    VALUES_ID,
+    BELIEFS_ID,
+    WORDS_ID,
+    MAIN_ID,
+    "app",
+    "boot",
+    "status",
     "trouble",
 ];
 
@@ -30,8 +48,8 @@ pub const RESERVED_IDS: [&str; 10] = [
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Content {
     /// The schema that editors check this file with: `content.schema.json`.
-    #[serde(rename = "$schema")]
-    pub schema: Text,
+    #[serde(rename = "$schema", default, skip_serializing_if = "String::is_empty")]
+    pub schema: String,
     /// The language of the text.
     pub lang: Language,
     /// Whose text it is.
@@ -56,6 +74,10 @@ pub struct Content {
     pub beliefs: Vec<Passage>,
     /// The pictures, in the order in which they stand on the page.
     pub pictures: Vec<Picture>,
+    /// Words that recur in the text, by the forms in which they occur.
+    pub words: Vec<Word>,
+    /// Ids that were published once and have been replaced since.
+    pub aliases: Vec<Alias>,
 }
 
 /// The association.
@@ -125,6 +147,30 @@ pub struct Picture {
     pub label: Text,
 }
 
+/// A word that recurs in the text. Its forms are written out, so that nothing
+/// has to be guessed about grammar.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Word {
+    /// The fragment that links to it, as in `word-relationship`.
+    pub id: Id,
+    /// The word as it is shown.
+    pub word: Text,
+    /// Every form in which it occurs. Case does not matter.
+    #[cfg_attr(feature = "ssr", schemars(length(min = 1)))]
+    pub forms: Vec<Text>,
+}
+
+/// An id that was published once: links to it lead on.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+pub struct Alias {
+    /// The id that was published.
+    pub old: Id,
+    /// The id that has taken its place.
+    pub new: Id,
+}
+
 /// A text of 1 to 10,000 characters, not blank, with no control character (line
 /// break, tab) in it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -162,9 +208,7 @@ pub struct Address(
         feature = "ssr",
         schemars(
             length(max = 2_000),
-            regex(
-                pattern = r"^(https://[^\s\u0000-\u001F\u007F-\u009F/?#@]+([/?#][^\s\u0000-\u001F\u007F-\u009F]*)?|mailto:[^\s\u0000-\u001F\u007F-\u009F@]+@[^\s\u0000-\u001F\u007F-\u009F@]+)$"
-            )
+            regex(pattern = r"^(https://[^\s/?#]+[^\s]*|mailto:[^\s@]+@[^\s@]+)$")
         )
     )]
     pub String,

@@ -6,12 +6,69 @@ use crate::content::Day;
 
 /// The first link of the page, for those who read with a keyboard.
 pub const SKIP_TO_TEXT: &str = "Skip to the text";
+/// What the quotation is called where it is linked to.
+pub const QUOTATION: &str = "Quotation";
 /// Above the mission and the definition, which the source leaves without a heading.
 pub const MISSION: &str = "Mission";
+/// What the sentence on infant mental health is called where it is linked to.
+pub const DEFINITION: &str = "Definition";
 /// Above the values.
 pub const VALUES: &str = "Values";
 /// Above the beliefs, which the source leaves without a heading.
 pub const BELIEFS: &str = "Beliefs";
+/// Above the index: says that its links stay on the page.
+pub const ON_THIS_PAGE: &str = "On this page";
+
+/// Above the words that recur.
+pub const WORDS: &str = "Words that run through the text";
+/// Below that: what they are, and what they are not.
+pub const WORDS_NOTE: &str =
+    "Counted by this site: words that recur in the text, in all their forms, titles included.";
+/// Back from a word to the index, where its arcs are drawn.
+pub const SEE_IN_INDEX: &str = "See the arcs";
+/// Opens the list of places where a word occurs.
+pub const PLACES: &str = "Places";
+/// Opens the words that a value or a belief shares with other parts.
+pub const SHARED_WORDS: &str = "Words it shares:";
+
+/// Names the field of the search.
+pub const FIND: &str = "Find a word on this page";
+/// Empties that field.
+pub const CLEAR: &str = "Clear";
+/// Shows more of a list that was cut.
+pub const SHOW_MORE: &str = "Show more places";
+
+/// Names the choice between reading all values and one at a time.
+pub const READING_MODE: &str = "Reading mode";
+/// One half of it.
+pub const ALL_VALUES: &str = "All values";
+/// The other half.
+pub const ONE_AT_A_TIME: &str = "One at a time";
+/// To the value before.
+pub const PREVIOUS_VALUE: &str = "Previous value";
+/// To the value after.
+pub const NEXT_VALUE: &str = "Next value";
+
+/// Opens what can be done with a piece of the text.
+pub const PASS_ON: &str = "Pass on";
+/// Puts the address of a piece of the text on the clipboard.
+pub const COPY_LINK: &str = "Copy link";
+/// Puts its words on the clipboard, with where they come from.
+pub const COPY_QUOTATION: &str = "Copy as quotation";
+/// Hands its address to the device's own means of sharing.
+pub const SHARE: &str = "Share";
+/// Above what could not be copied.
+pub const COPY_YOURSELF: &str = "Press Ctrl+C (on a Mac, Command+C) to copy";
+/// Leaves that.
+pub const CLOSE: &str = "Close";
+
+/// Said when a link was copied.
+pub const LINK_COPIED: &str = "Link copied";
+/// Said when a quotation was copied.
+pub const QUOTATION_COPIED: &str = "Quotation copied";
+/// Said when a link leads to nothing.
+pub const NO_LONGER_HERE: &str = "That link points to something that is no longer on this page";
+
 /// Before the link to the page that the text was taken from.
 pub const SOURCE: &str = "Text:";
 /// Before the day on which the text was taken over.
@@ -42,25 +99,62 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-const NUMBERS: [&str; 13] = [
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve",
-];
-
-/// Above the index of values: `On this page: six values`. Says that its links
-/// stay on the page.
-pub fn on_this_page(values: usize) -> String {
-    ["On this page: ", &count_of_values(values)].concat()
+/// What a statement is called where it is linked to. `number` counts from 1.
+pub fn statement(title: &str, number: usize, count: usize) -> String {
+    if count == 1 {
+        return [title, ": statement"].concat();
+    }
+    [title, ": statement ", &number.to_string()].concat()
 }
 
-/// Names the index of values to assistive technology: `The six values`.
-pub fn the_values(values: usize) -> String {
-    ["The ", &count_of_values(values)].concat()
+/// What a belief is called where it is linked to. `number` counts from 1.
+pub fn belief(number: usize) -> String {
+    ["Belief ", &number.to_string()].concat()
 }
 
-fn count_of_values(values: usize) -> String {
-    let number = NUMBERS.get(values).map_or_else(|| values.to_string(), |&word| word.to_owned());
-    [number.as_str(), if values == 1 { " value" } else { " values" }].concat()
+/// How often a word occurs: `11 times in 10 places`.
+pub fn occurrences(times: usize, places: usize) -> String {
+    [counted(times, "time"), counted(places, "place")].join(" in ")
+}
+
+/// Said when a word was chosen.
+pub fn word_chosen(word: &str, times: usize, places: usize) -> String {
+    ["‘", word, "’ occurs ", &occurrences(times, places)].concat()
+}
+
+/// What a search has found: `4 places contain ‘growth’`.
+pub fn found(places: usize, query: &str) -> String {
+    let contain = match places {
+        0 => "No places contain ‘".to_owned(),
+        1 => "1 place contains ‘".to_owned(),
+        _ => [&places.to_string(), " places contain ‘"].concat(),
+    };
+    [&contain, query, "’"].concat()
+}
+
+/// The places that a list leaves out: `and 7 more`.
+pub fn and_more(places: usize) -> String {
+    ["and ", &places.to_string(), " more"].concat()
+}
+
+/// Where a reader is among the values: `3 of 6`. `number` counts from 1.
+pub fn position(number: usize, count: usize) -> String {
+    [number.to_string(), count.to_string()].join(" of ")
+}
+
+/// Said when a value is shown by itself.
+pub fn showing_one(title: &str, number: usize, count: usize) -> String {
+    ["Showing one value at a time: ", title, ", ", &position(number, count)].concat()
+}
+
+/// Names the means of passing on a piece of the text: `Pass on: Belief 2`.
+pub fn pass_on(name: &str) -> String {
+    [PASS_ON, ": ", name].concat()
+}
+
+/// The line below a copied quotation.
+pub fn cited(organisation: &str, title: &str, captured_on: &Day) -> String {
+    [organisation, ", ", title, " (text as captured on ", &long_date(captured_on), ")"].concat()
 }
 
 /// A day as it is written out in the United States: `November 22, 2026`. What
@@ -76,4 +170,9 @@ pub fn long_date(day: &Day) -> String {
         Some(month) => [month, " ", day.trim_start_matches('0'), ", ", year].concat(),
         None => written.clone(),
     }
+}
+
+fn counted(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    [&count.to_string(), " ", noun, plural].concat()
 }

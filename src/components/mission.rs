@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use crate::content::{MISSION_ID, Quotation, Text};
+use crate::content::{DEFINITION_ID, MISSION_ID, QUOTATION_ID, Quotation, Text};
 use crate::labels;
 
 /// The title of the page, the quotation, the mission, and what infant mental
@@ -20,7 +20,9 @@ pub fn Mission(
                 <h1>{title.0}</h1>
                 <figure class="mission__quotation">
                     <blockquote>
-                        <p>{quotation.text.0}</p>
+                        <p id=QUOTATION_ID tabindex="-1" data-text=QUOTATION_ID>
+                            {quotation.text.0}
+                        </p>
                     </blockquote>
                     <figcaption>{quotation.attribution.0}</figcaption>
                 </figure>
@@ -29,8 +31,12 @@ pub fn Mission(
                 <h2 class="mission__label" id=MISSION_ID tabindex="-1">
                     {labels::MISSION}
                 </h2>
-                <p class="mission__text">{mission.0}</p>
-                <p class="mission__definition">{definition.0}</p>
+                <p class="mission__text" data-text=MISSION_ID>
+                    {mission.0}
+                </p>
+                <p class="mission__definition" id=DEFINITION_ID tabindex="-1" data-text=DEFINITION_ID>
+                    {definition.0}
+                </p>
             </div>
         </section>
     }

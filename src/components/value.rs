@@ -2,48 +2,65 @@ use leptos::either::Either;
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use crate::content::{self, Passage, Text};
+use super::{PassOn, SharedWords};
+use crate::content::Passage;
+use crate::explorer::Mode;
+use crate::labels;
+use crate::state::{Reading, State};
 
 /// One value: its label and title, and its statements, each with a fragment of
 /// its own.
 #[component]
 pub fn Value(
-    /// The word before the title, as in `Value:`.
-    label: Text,
-    value: content::Value,
+    reading: Reading,
+    state: State,
+    /// Which of the values, counted from 0.
+    value: usize,
 ) -> impl IntoView {
     let scope = style_sheet!("src/components/value.css");
-    view! {
-        <section class="value" class=(scope, true) aria-labelledby=value.id.0>
-            <p class="value__label">{label.0}</p>
-            <h3 class="value__title" id=value.id.0.clone() tabindex="-1">
-                {value.title.0}
-            </h3>
-            {statements(value.statements)}
+    let hidden = move || {
+        let away = state.mode.get() == Mode::One && state.value.get().current != value;
+        away.then_some("until-found")
+    };
+    let label = reading.content.value_label.0.clone();
+    let Some(content) = reading.content.values.get(value) else { return Either::Left(()) };
+    let (id, title) = (content.id.0.clone(), content.title.0.clone());
+    let row = reading.outline.row_at(&id).unwrap_or_default();
+    Either::Right(view! {
+        <section class="value" class=(scope, true) aria-labelledby=id hidden=hidden data-value=row>
+            <div class="value__head">
+                <p class="value__label">{label}</p>
+                <h3 class="value__title" id=id.clone() tabindex="-1" data-text=id.clone()>
+                    {title.clone()}
+                </h3>
+                <PassOn id=id.clone() name=title.clone() />
+            </div>
+            {statements(&title, &content.statements)}
+            <SharedWords reading row />
         </section>
-    }
+    })
 }
 
 /// Several statements are a list. A single one is not.
-fn statements(mut statements: Vec<Passage>) -> impl IntoView {
-    if statements.len() == 1
-        && let Some(only) = statements.pop()
-    {
+fn statements(title: &str, statements: &[Passage]) -> impl IntoView + use<> {
+    if let [Passage { id, text }] = statements {
         return Either::Left(view! {
-            <p class="value__statement" id=only.id.0 tabindex="-1">
-                {only.text.0}
-            </p>
+            <div class="value__statement">
+                <p id=id.0.clone() tabindex="-1" data-text=id.0.clone()>
+                    {text.0.clone()}
+                </p>
+                <PassOn id=id.0.clone() name=labels::statement(title, 1, 1) />
+            </div>
         });
     }
-    let items = statements
-        .into_iter()
-        .map(|statement| {
-            view! {
-                <li id=statement.id.0 tabindex="-1">
-                    {statement.text.0}
-                </li>
-            }
-        })
-        .collect_view();
-    Either::Right(view! { <ul class="value__statements">{items}</ul> })
+    let count = statements.len();
+    let items = statements.iter().enumerate().map(|(index, Passage { id, text })| {
+        view! {
+            <li id=id.0.clone() tabindex="-1">
+                <span data-text=id.0.clone()>{text.0.clone()}</span>
+                <PassOn id=id.0.clone() name=labels::statement(title, index + 1, count) />
+            </li>
+        }
+    });
+    Either::Right(view! { <ul class="value__statements">{items.collect_view()}</ul> })
 }

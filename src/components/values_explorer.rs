@@ -1,44 +1,34 @@
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::Value;
-use crate::content::{self, Text, VALUES_ID};
+use super::{Index, ReadingMode, SearchBox, Steps, Value};
+use crate::content::VALUES_ID;
+use crate::explorer::Mode;
 use crate::labels;
+use crate::state::{Reading, State};
 
-/// The values: an index of links, and every value in full beside it.
+/// The values: the index of the page, the search, and every value in full.
 #[component]
-pub fn ValuesExplorer(
-    /// The word before each title, as in `Value:`.
-    label: Text,
-    values: Vec<content::Value>,
-) -> impl IntoView {
+pub fn ValuesExplorer(reading: Reading, state: State) -> impl IntoView {
     let scope = style_sheet!("src/components/values_explorer.css");
-    let count = values.len();
-    let links = values
-        .iter()
-        .map(|value| {
-            view! {
-                <li>
-                    <a href=["#", &value.id.0].concat()>{value.title.0.clone()}</a>
-                </li>
-            }
-        })
+    let values = (0..reading.content.values.len())
+        .map(|value| view! { <Value reading=reading.clone() state value /> })
         .collect_view();
-    let sections = values
-        .into_iter()
-        .map(|value| view! { <Value label=label.clone() value /> })
-        .collect_view();
-    let on_this_page = labels::on_this_page(count);
+    let one = move || state.mode.get() == Mode::One;
     view! {
         <section class="values-explorer" class=(scope, true)>
             <h2 class="values-explorer__heading" id=VALUES_ID tabindex="-1">
                 {labels::VALUES}
             </h2>
-            <nav class="values-explorer__index" aria-label=labels::the_values(count)>
-                <p>{on_this_page} " " <span aria-hidden="true">"↓"</span></p>
-                <ol>{links}</ol>
-            </nav>
-            <div class="values-explorer__values">{sections}</div>
+            <Index reading=reading.clone() state />
+            <div class="values-explorer__tools">
+                <SearchBox reading=reading.clone() state />
+                <ReadingMode state />
+            </div>
+            <div class="values-explorer__values" class:values-explorer__values--one=one>
+                <Steps reading state />
+                {values}
+            </div>
         </section>
     }
 }

@@ -18,15 +18,18 @@ use mission_and_values::app::COMPONENT_CSS;
 use crate::site::project_folder;
 
 /// Properties that browsers know and this version of lightningcss has no type for.
-const UNTYPED_PROPERTIES: [&str; 8] = [
+const UNTYPED_PROPERTIES: [&str; 11] = [
+    "-webkit-line-clamp",
     "break-after",
     "break-inside",
     "clip-path",
     "columns",
+    "content-visibility",
     "outline-offset",
     "scroll-behavior",
     "text-underline-offset",
     "text-wrap",
+    "vector-effect",
 ];
 
 /// The sheet as the page carries it.

@@ -1,0 +1,116 @@
+//! The address and what it names: fragments, aliases, and the way back.
+
+use leptos::leptos_dom::helpers::window_event_listener;
+use leptos::prelude::*;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlDetailsElement};
+
+use super::{elements, focus, scrolling, status};
+use crate::labels;
+use crate::picture::Choice;
+use crate::state::{Reading, State};
+
+/// Follows the fragment, from the first one on.
+pub(super) fn follow(reading: &Reading, state: State) {
+    arrive(reading, state);
+    let reading = reading.clone();
+    window_event_listener(leptos::ev::hashchange, move |_| arrive(&reading, state));
+    window_event_listener(leptos::ev::click, |event| remember_link(&event));
+    window_event_listener(leptos::ev::popstate, |event| return_to_link(&event.state()));
+}
+
+/// The full address of a fragment of this page. What only this reader has asked
+/// for, a search, is not part of it.
+pub(super) fn of(fragment: &str) -> String {
+    let location = window().location();
+    let parts = [location.origin(), location.pathname()].map(Result::unwrap_or_default);
+    [&parts.concat(), "#", fragment].concat()
+}
+
+fn arrive(reading: &Reading, state: State) {
+    let hash = window().location().hash().unwrap_or_default();
+    let fragment = hash.strip_prefix('#').unwrap_or_default();
+    if fragment.is_empty() {
+        return state.chosen.set(Choice::Nothing);
+    }
+    match elements::by_id(fragment) {
+        Some(target) => arrive_at(&target, fragment, reading, state),
+        None => lead_on(fragment, reading),
+    }
+}
+
+fn arrive_at(target: &Element, fragment: &str, reading: &Reading, state: State) {
+    let outline = &reading.outline;
+    if let Some(row) = outline.row_at(fragment) {
+        state.chosen.set(Choice::Row(row));
+        state.current.set(Some(row));
+        scrolling::rest_at_target();
+    }
+    if let Some(index) = outline.thread_at(fragment) {
+        state.chosen.set(Choice::Thread(index));
+        open_places(target);
+        if let Some(thread) = outline.threads.get(index) {
+            let places = thread.places().len();
+            status::say(&labels::word_chosen(&thread.word, thread.hits.len(), places));
+        }
+    }
+    // A value that was hidden is shown by an effect, which comes first.
+    let target = target.clone();
+    request_animation_frame(move || show(&target));
+}
+
+/// Browsers move the focus when a link is followed, but not on every way through
+/// the history, and not to what was hidden.
+fn show(target: &Element) {
+    if focus::is_on(target) || is_remembered() {
+        return;
+    }
+    focus::on(target);
+    let place = target.get_bounding_client_rect();
+    let height = window().inner_height().ok().and_then(|height| height.as_f64());
+    if place.bottom() < 0.0 || height.is_some_and(|height| place.top() > height) {
+        target.scroll_into_view();
+    }
+}
+
+fn open_places(word: &Element) {
+    let details = word.query_selector("details").ok().flatten();
+    if let Some(details) = details.and_then(|it| it.dyn_into::<HtmlDetailsElement>().ok()) {
+        details.set_open(true);
+    }
+}
+
+/// A fragment that was published once leads to what has taken its place.
+fn lead_on(fragment: &str, reading: &Reading) {
+    let alias = reading.content.aliases.iter().find(|alias| alias.old.0 == fragment);
+    match alias {
+        Some(alias) => {
+            let _ = window().location().replace(&["#", &alias.new.0].concat());
+        }
+        None => status::say(labels::NO_LONGER_HERE),
+    }
+}
+
+/// Before a link of the page is followed, its place is noted in the history, so
+/// that Back returns to that very link.
+fn remember_link(event: &web_sys::MouseEvent) {
+    let Some(link) = elements::around(event, "#app a[href^='#']") else { return };
+    let place = elements::links().iter().position(|other| *other == link);
+    if let (Some(place), Ok(history)) = (place, window().history()) {
+        let _ = history.replace_state(&JsValue::from(place as u32), "");
+    }
+}
+
+fn return_to_link(noted: &JsValue) {
+    let links = elements::links();
+    let link = noted.as_f64().and_then(|place| links.get(place as usize));
+    if let Some(link) = link {
+        focus::on(link);
+    }
+}
+
+/// Whether the entry of the history at which the page is has a link noted.
+fn is_remembered() -> bool {
+    let state = window().history().and_then(|history| history.state());
+    state.is_ok_and(|noted| noted.as_f64().is_some())
+}

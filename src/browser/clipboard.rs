@@ -1,0 +1,34 @@
+//! The clipboard, and what to do when it is refused.
+
+use leptos::prelude::document;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlDialogElement, HtmlTextAreaElement};
+
+use super::status;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = ["navigator", "clipboard"], js_name = writeText, catch)]
+    async fn write_text(text: &str) -> Result<JsValue, JsValue>;
+}
+
+/// Copies a text and says so; or shows it, selected, to be copied by hand.
+pub(super) async fn copy(text: String, said: &str) {
+    match write_text(&text).await {
+        Ok(_) => status::say(said),
+        Err(_) => show(&text),
+    }
+}
+
+fn show(text: &str) {
+    let find = |selector: &str| document().query_selector(selector).ok().flatten();
+    let dialog = find(".copy-field").and_then(|it| it.dyn_into::<HtmlDialogElement>().ok());
+    let field =
+        find(".copy-field textarea").and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok());
+    if let (Some(dialog), Some(field)) = (dialog, field) {
+        field.set_value(text);
+        if dialog.open() || dialog.show_modal().is_ok() {
+            field.select();
+        }
+    }
+}

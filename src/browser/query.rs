@@ -1,0 +1,76 @@
+//! The search in the address (`?q=`), and what is said about it.
+
+use std::cell::RefCell;
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::*;
+use web_sys::Url;
+use web_sys::wasm_bindgen::JsValue;
+
+use super::status;
+use crate::labels;
+use crate::state::State;
+
+const PARAMETER: &str = "q";
+/// Safari allows a hundred changes of the address in thirty seconds.
+const WRITTEN_AFTER: Duration = Duration::from_millis(400);
+/// A listener is not to be interrupted at every letter.
+const SAID_AFTER: Duration = Duration::from_millis(500);
+
+thread_local! {
+    static WRITING: RefCell<Option<TimeoutHandle>> = const { RefCell::new(None) };
+    static SAYING: RefCell<Option<TimeoutHandle>> = const { RefCell::new(None) };
+}
+
+/// Takes the search from the address, then keeps it there.
+pub(super) fn follow(state: State) {
+    if let Some(query) = url().and_then(|url| url.search_params().get(PARAMETER)) {
+        state.typed.set(query);
+    }
+    Effect::new(move |before: Option<String>| {
+        let typed = state.typed.get();
+        if before.as_ref().is_some_and(|before| *before != typed) {
+            later(&WRITING, WRITTEN_AFTER, move || write(&state.typed.get_untracked()));
+            later(&SAYING, SAID_AFTER, move || say(state));
+        }
+        typed
+    });
+}
+
+fn say(state: State) {
+    let typed = state.typed.get_untracked();
+    if !typed.trim().is_empty() {
+        let places = state.found.with_untracked(Vec::len);
+        status::say(&labels::found(places, typed.trim()));
+    }
+}
+
+fn write(query: &str) {
+    let Some(url) = url() else { return };
+    match query.trim() {
+        "" => url.search_params().delete(PARAMETER),
+        query => url.search_params().set(PARAMETER, query),
+    }
+    if let Ok(history) = window().history() {
+        let noted = history.state().unwrap_or(JsValue::NULL);
+        // Refused at worst, by a browser that finds it too much: then the
+        // address only lacks the search.
+        let _ = history.replace_state_with_url(&noted, "", Some(&url.href()));
+    }
+}
+
+fn url() -> Option<Url> {
+    Url::new(&window().location().href().ok()?).ok()
+}
+
+fn later(
+    timer: &'static std::thread::LocalKey<RefCell<Option<TimeoutHandle>>>,
+    wait: Duration,
+    work: impl FnOnce() + 'static,
+) {
+    let handle = set_timeout_with_handle(work, wait).ok();
+    if let Some(earlier) = timer.replace(handle) {
+        earlier.clear();
+    }
+}

@@ -1,0 +1,93 @@
+//! Text without the differences that a reader does not mean when searching:
+//! case, diacritics, the form of quotation marks and dashes.
+
+use std::ops::Range;
+
+/// Gives one character that is not ASCII in lower case and without diacritics:
+/// decomposed (Unicode NFD), its marks removed. The browser and the host each
+/// bring their own, so that no Unicode tables travel in the WASM.
+pub type Fold = fn(char) -> String;
+
+/// A text, folded, with the way back to the original.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Folded {
+    text: String,
+    original_length: usize,
+    /// Where each character that is left begins, folded and originally, in
+    /// bytes. None where the two are the same throughout.
+    origins: Option<Vec<(usize, usize)>>,
+}
+
+impl Folded {
+    /// Folds a text.
+    pub fn new(original: &str, fold: Fold) -> Self {
+        if original.is_ascii() {
+            let text = original.to_ascii_lowercase();
+            return Self { text, original_length: original.len(), origins: None };
+        }
+        let (mut text, mut origins) = (String::new(), Vec::new());
+        for (offset, character) in original.char_indices() {
+            let before = text.len();
+            push_folded(character, fold, &mut text);
+            if text.len() > before {
+                origins.push((before, offset));
+            }
+        }
+        Self { text, original_length: original.len(), origins: Some(origins) }
+    }
+
+    /// The folded text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Every place where a folded term stands, as byte ranges of the original,
+    /// from left to right and without overlap. A range covers whole characters,
+    /// and the diacritics after the last one.
+    pub fn find(&self, term: &str) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        let mut from = 0;
+        while let Some(at) = self.text.get(from..).and_then(|rest| rest.find(term)) {
+            let (start, end) = (from + at, from + at + term.len());
+            match self.original(start, end) {
+                Some(range) if !term.is_empty() => {
+                    found.push(range);
+                    from = end;
+                }
+                // Inside of what was one character: try the next.
+                _ => from = self.next_boundary(start),
+            }
+        }
+        found
+    }
+
+    fn original(&self, start: usize, end: usize) -> Option<Range<usize>> {
+        let Some(origins) = &self.origins else { return Some(start..end) };
+        let origin = |offset: usize| {
+            if offset == self.text.len() {
+                return Some(self.original_length);
+            }
+            let index = origins.binary_search_by_key(&offset, |(folded, _)| *folded).ok()?;
+            origins.get(index).map(|(_, original)| *original)
+        };
+        Some(origin(start)?..origin(end)?)
+    }
+
+    fn next_boundary(&self, offset: usize) -> usize {
+        let rest = self.text.get(offset..).unwrap_or_default();
+        offset + rest.chars().next().map_or(1, char::len_utf8)
+    }
+}
+
+fn push_folded(character: char, fold: Fold, text: &mut String) {
+    match character {
+        _ if character.is_ascii() => text.push(character.to_ascii_lowercase()),
+        '‘' | '’' | '‚' | '‛' => text.push('\''),
+        '“' | '”' | '„' | '‟' => text.push('"'),
+        '‐' | '‑' | '‒' | '–' | '—' => text.push('-'),
+        '\u{a0}' | '\u{2009}' | '\u{202f}' => text.push(' '),
+        // The sigma at the end of a word.
+        'ς' => text.push('σ'),
+        _ => text.push_str(&fold(character)),
+    }
+}

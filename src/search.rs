@@ -1,0 +1,72 @@
+//! Finds words in the text.
+
+use std::ops::Range;
+
+use crate::folding::{Fold, Folded};
+
+/// A place that contains everything that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The place, by its position among those that were searched.
+    pub place: usize,
+    /// What was found in it: byte ranges of its text, in order, never
+    /// overlapping.
+    pub hits: Vec<Range<usize>>,
+}
+
+/// What a reader asks for: each of these must occur.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    terms: Vec<String>,
+}
+
+impl Query {
+    /// Reads what was typed: terms are parted by spaces and hyphens.
+    pub fn new(typed: &str, fold: Fold) -> Self {
+        let folded = Folded::new(typed, fold);
+        let parts = folded.text().split(|part: char| part.is_whitespace() || part == '-');
+        Self { terms: parts.filter(|term| !term.is_empty()).map(str::to_owned).collect() }
+    }
+
+    /// Whether nothing is asked for.
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
+    /// Every place that contains all terms, in the order of the places.
+    pub fn find(&self, places: &[Folded]) -> Vec<Found> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let found = places.iter().enumerate().filter_map(|(place, text)| {
+            let hits = self.hits(text)?;
+            Some(Found { place, hits })
+        });
+        found.collect()
+    }
+
+    fn hits(&self, text: &Folded) -> Option<Vec<Range<usize>>> {
+        let mut hits = Vec::new();
+        for term in &self.terms {
+            let found = text.find(term);
+            if found.is_empty() {
+                return None;
+            }
+            hits.extend(found);
+        }
+        Some(merged(hits))
+    }
+}
+
+/// Ranges in order, those that overlap or touch made one.
+fn merged(mut hits: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    hits.sort_by_key(|hit| hit.start);
+    let mut merged = Vec::<Range<usize>>::new();
+    for hit in hits {
+        match merged.last_mut() {
+            Some(last) if hit.start <= last.end => last.end = last.end.max(hit.end),
+            _ => merged.push(hit),
+        }
+    }
+    merged
+}
