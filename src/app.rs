@@ -23,7 +23,7 @@ pub const COMPONENT_CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/componen
 #[component]
 pub fn App(reading: Reading, state: State) -> impl IntoView {
     let Content { organisation, source, title, quotation, mission, definition, .. } =
-        Content::clone(&reading.content);
+        reading.content.clone();
     view! {
         <SkipLink />
         <Masthead organisation=organisation.clone() />

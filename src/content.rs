@@ -27,7 +27,7 @@ pub const WORDS_ID: &str = "words";
 pub const MAIN_ID: &str = "main";
 
 /// Ids that the page itself uses, and that a content file must leave alone.
-pub const RESERVED_IDS: [&str; 12] = [
+pub const RESERVED_IDS: [&str; 13] = [
     QUOTATION_ID,
     MISSION_ID,
     DEFINITION_ID,
@@ -39,6 +39,7 @@ pub const RESERVED_IDS: [&str; 12] = [
     "app",
     "boot",
     "status",
+    "styles",
     "trouble",
 ];
 
@@ -48,8 +49,8 @@ pub const RESERVED_IDS: [&str; 12] = [
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Content {
     /// The schema that editors check this file with: `content.schema.json`.
-    #[serde(rename = "$schema", default, skip_serializing_if = "String::is_empty")]
-    pub schema: String,
+    #[serde(rename = "$schema")]
+    pub schema: Text,
     /// The language of the text.
     pub lang: Language,
     /// Whose text it is.
@@ -208,7 +209,9 @@ pub struct Address(
         feature = "ssr",
         schemars(
             length(max = 2_000),
-            regex(pattern = r"^(https://[^\s/?#]+[^\s]*|mailto:[^\s@]+@[^\s@]+)$")
+            regex(
+                pattern = r"^(https://[^\s\u0000-\u001F\u007F-\u009F/?#@]+([/?#][^\s\u0000-\u001F\u007F-\u009F]*)?|mailto:[^\s\u0000-\u001F\u007F-\u009F@]+@[^\s\u0000-\u001F\u007F-\u009F@]+)$"
+            )
         )
     )]
     pub String,

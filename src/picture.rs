@@ -1,17 +1,7 @@
 //! The index as a picture: which rows and arcs are lit, and the shape of an arc.
 
+use crate::explorer::Choice;
 use crate::outline::Outline;
-
-/// What a reader has chosen, or is looking at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Choice {
-    #[default]
-    Nothing,
-    /// A row of the index.
-    Row(usize),
-    /// A word.
-    Thread(usize),
-}
 
 /// How a row or an arc is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,13 +44,13 @@ impl Picture {
 
     /// How a row is drawn.
     pub fn row(&self, row: usize, choice: Choice) -> Light {
-        let runs_through = |thread: &Vec<usize>, row| thread.contains(&row);
+        let runs_through = |thread: &Vec<usize>, row: usize| thread.contains(&row);
         match choice {
             Choice::Nothing => Light::Rest,
             Choice::Row(chosen) if chosen == row => Light::Chosen,
             Choice::Row(chosen) => {
-                let shared = |it: &&Vec<usize>| runs_through(it, row) && runs_through(it, chosen);
-                partner_if(self.threads.iter().find(shared).is_some())
+                let shared = |it: &Vec<usize>| runs_through(it, row) && runs_through(it, chosen);
+                partner_if(self.threads.iter().any(shared))
             }
             Choice::Thread(chosen) => {
                 partner_if(self.threads.get(chosen).is_some_and(|it| runs_through(it, row)))
@@ -100,7 +90,7 @@ impl Picture {
         for pair in rows.windows(2) {
             let &[from, to] = pair else { continue };
             let way = to - from;
-            let reach = 24 + 92 * way / self.rows.max(1) + 14 * lane / lanes;
+            let reach = 26 + 76 * way / self.rows.max(1) + 30 * lane / lanes;
             path.push_str(&format!("M0 {from}.5C{reach} {from}.5 {reach} {to}.5 0 {to}.5"));
         }
         path

@@ -60,8 +60,8 @@ impl Query {
 
 /// Ranges in order, those that overlap or touch made one.
 fn merged(mut hits: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    hits.sort_by_key(|hit| hit.start);
     let mut merged = Vec::<Range<usize>>::new();
+    hits.sort_unstable_by_key(|hit| hit.start);
     for hit in hits {
         match merged.last_mut() {
             Some(last) if hit.start <= last.end => last.end = last.end.max(hit.end),

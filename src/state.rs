@@ -1,23 +1,38 @@
-//! What changes while someone reads: the signals that the parts of the page share.
+//! The text and what was worked out from it, and the signals that the parts of
+//! the page share.
 
-use std::sync::Arc;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
-use leptos::prelude::*;
+use leptos::prelude::RwSignal;
 
 use crate::content::Content;
-use crate::explorer::{Mode, Position};
+use crate::explorer::Explorer;
 use crate::folding::{Fold, Folded};
-use crate::outline::{Outline, Part};
-use crate::picture::{Choice, Picture};
+use crate::outline::Outline;
+use crate::picture::Picture;
 use crate::search::{Found, Query};
 
 /// The text, and all that was worked out from it. Does not change.
 #[derive(Clone)]
-pub struct Reading {
-    pub content: Arc<Content>,
-    pub outline: Arc<Outline>,
-    pub picture: Arc<Picture>,
-    pub fold: Fold,
+pub struct Reading(Arc<Text>);
+
+/// What a [`Reading`] leads to.
+pub struct Text {
+    pub content: Content,
+    pub outline: Outline,
+    pub picture: Picture,
+    fold: Fold,
+    /// Every place, folded, once something has been looked for.
+    folded: OnceLock<Vec<Folded>>,
+}
+
+impl std::ops::Deref for Reading {
+    type Target = Text;
+
+    fn deref(&self) -> &Text {
+        &self.0
+    }
 }
 
 impl Reading {
@@ -25,7 +40,20 @@ impl Reading {
     pub fn new(content: Content, fold: Fold) -> Self {
         let outline = Outline::of(&content, fold);
         let picture = Picture::of(&outline);
-        Self { content: content.into(), outline: outline.into(), picture: picture.into(), fold }
+        Self(Arc::new(Text { content, outline, picture, fold, folded: OnceLock::new() }))
+    }
+}
+
+impl Text {
+    /// Every place that contains what was typed.
+    pub fn find(&self, typed: &str) -> Vec<Found> {
+        let query = Query::new(typed, self.fold);
+        if query.is_empty() {
+            return Vec::new();
+        }
+        let places = self.outline.places.iter();
+        let fold = || places.map(|place| Folded::new(&place.text, self.fold)).collect();
+        query.find(self.folded.get_or_init(fold))
     }
 
     /// The words at a fragment; those of a value are its title and statements.
@@ -41,75 +69,58 @@ impl Reading {
     }
 }
 
-/// Where the reader is and what they have asked for. Begins the same for every
-/// visitor, as the prerendered page does; the address is applied afterwards.
+/// What was looked for, and found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Search {
+    /// What stands in the field.
+    pub typed: String,
+    pub found: Vec<Found>,
+    /// How many of the places are listed.
+    pub listed: usize,
+}
+
+impl Search {
+    /// How many places are listed at first, and how many more at each asking.
+    pub const LISTED: usize = 25;
+
+    /// What a reader has typed, without the space around it.
+    pub fn query(&self) -> &str {
+        self.typed.trim()
+    }
+
+    /// The places that are listed, each with its first hit.
+    pub fn shown(&self) -> Vec<(usize, Range<usize>)> {
+        let shown = self.found.iter().take(self.listed);
+        shown.filter_map(|found| Some((found.place, found.hits.first()?.clone()))).collect()
+    }
+
+    /// Whether there is more to list.
+    pub fn has_more(&self) -> bool {
+        self.found.len() > self.listed
+    }
+}
+
+/// The signals.
 #[derive(Clone, Copy)]
 pub struct State {
-    /// What the address names.
-    pub chosen: RwSignal<Choice>,
-    /// What the pointer or the focus is on, for as long as it is.
-    pub pointed: RwSignal<Choice>,
-    /// The row of the index that the reader is at.
-    pub current: RwSignal<Option<usize>>,
-    pub mode: RwSignal<Mode>,
-    /// What stands in the field of the search.
-    pub typed: RwSignal<String>,
-    /// What was found for it.
-    pub found: Memo<Vec<Found>>,
-    /// The value that is shown when one is shown at a time.
-    pub value: Memo<Position>,
+    pub explorer: RwSignal<Explorer>,
+    pub search: RwSignal<Search>,
 }
 
 impl State {
     /// The state in which every page begins.
     pub fn new(reading: &Reading) -> Self {
-        let (typed, current) = (RwSignal::new(String::new()), RwSignal::new(None));
         Self {
-            chosen: RwSignal::default(),
-            pointed: RwSignal::default(),
-            current,
-            mode: RwSignal::default(),
-            typed,
-            found: found(reading, typed),
-            value: value(reading, current),
+            explorer: RwSignal::new(Explorer::new(reading.content.values.len())),
+            search: RwSignal::new(Search::default()),
         }
     }
 
-    /// What is lit in the picture.
-    pub fn choice(self) -> Choice {
-        match self.pointed.get() {
-            Choice::Nothing => self.chosen.get(),
-            pointed => pointed,
-        }
+    /// A reader has typed something into the search.
+    pub fn look_for(self, typed: String, reading: &Reading) {
+        use leptos::prelude::Set;
+
+        let found = reading.find(&typed);
+        self.search.set(Search { typed, found, listed: Search::LISTED });
     }
-}
-
-/// The texts are folded when something is looked for, not before.
-fn found(reading: &Reading, typed: RwSignal<String>) -> Memo<Vec<Found>> {
-    let Reading { outline, fold, .. } = reading.clone();
-    let folded = StoredValue::new(None::<Vec<Folded>>);
-    Memo::new(move |_| {
-        let query = typed.with(|typed| Query::new(typed, fold));
-        if query.is_empty() {
-            return Vec::new();
-        }
-        if folded.with_value(Option::is_none) {
-            let texts = outline.places.iter().map(|place| Folded::new(&place.text, fold));
-            folded.set_value(Some(texts.collect()));
-        }
-        folded
-            .with_value(|texts| texts.as_deref().map(|texts| query.find(texts)).unwrap_or_default())
-    })
-}
-
-/// The value at which the reader is, or was last.
-fn value(reading: &Reading, current: RwSignal<Option<usize>>) -> Memo<Position> {
-    let rows = reading.outline.rows.iter().enumerate();
-    let values = rows.filter(|(_, row)| row.part == Part::Value).map(|(index, _)| index);
-    let values = values.collect::<Vec<_>>();
-    Memo::new(move |before: Option<&Position>| {
-        let at = current.get().and_then(|row| values.iter().position(|value| *value == row));
-        let current = at.or(before.map(|position| position.current)).unwrap_or_default();
-        Position { current, count: values.len() }
-    })
 }

@@ -1,22 +1,22 @@
 //! The address and what it names: fragments, aliases, and the way back.
 
-use leptos::leptos_dom::helpers::window_event_listener;
+use leptos::leptos_dom::helpers::window_event_listener_untyped as on;
 use leptos::prelude::*;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlDetailsElement};
+use web_sys::{Element, Event, HtmlDetailsElement};
 
 use super::{elements, focus, scrolling, status};
+use crate::explorer::Choice;
 use crate::labels;
-use crate::picture::Choice;
 use crate::state::{Reading, State};
 
 /// Follows the fragment, from the first one on.
 pub(super) fn follow(reading: &Reading, state: State) {
     arrive(reading, state);
     let reading = reading.clone();
-    window_event_listener(leptos::ev::hashchange, move |_| arrive(&reading, state));
-    window_event_listener(leptos::ev::click, |event| remember_link(&event));
-    window_event_listener(leptos::ev::popstate, |event| return_to_link(&event.state()));
+    on("hashchange", move |_| arrive(&reading, state));
+    on("click", |event| remember_link(&event));
+    on("popstate", |_| return_to_link());
 }
 
 /// The full address of a fragment of this page. What only this reader has asked
@@ -31,7 +31,7 @@ fn arrive(reading: &Reading, state: State) {
     let hash = window().location().hash().unwrap_or_default();
     let fragment = hash.strip_prefix('#').unwrap_or_default();
     if fragment.is_empty() {
-        return state.chosen.set(Choice::Nothing);
+        return state.explorer.update(|explorer| explorer.chosen = Choice::Nothing);
     }
     match elements::by_id(fragment) {
         Some(target) => arrive_at(&target, fragment, reading, state),
@@ -42,12 +42,11 @@ fn arrive(reading: &Reading, state: State) {
 fn arrive_at(target: &Element, fragment: &str, reading: &Reading, state: State) {
     let outline = &reading.outline;
     if let Some(row) = outline.row_at(fragment) {
-        state.chosen.set(Choice::Row(row));
-        state.current.set(Some(row));
+        state.explorer.update(|explorer| explorer.choose_row(row));
         scrolling::rest_at_target();
     }
     if let Some(index) = outline.thread_at(fragment) {
-        state.chosen.set(Choice::Thread(index));
+        state.explorer.update(|explorer| explorer.chosen = Choice::Thread(index));
         open_places(target);
         if let Some(thread) = outline.threads.get(index) {
             let places = thread.places().len();
@@ -62,7 +61,7 @@ fn arrive_at(target: &Element, fragment: &str, reading: &Reading, state: State) 
 /// Browsers move the focus when a link is followed, but not on every way through
 /// the history, and not to what was hidden.
 fn show(target: &Element) {
-    if focus::is_on(target) || is_remembered() {
+    if focus::is_on(target) || noted_link().is_some() {
         return;
     }
     focus::on(target);
@@ -93,7 +92,7 @@ fn lead_on(fragment: &str, reading: &Reading) {
 
 /// Before a link of the page is followed, its place is noted in the history, so
 /// that Back returns to that very link.
-fn remember_link(event: &web_sys::MouseEvent) {
+fn remember_link(event: &Event) {
     let Some(link) = elements::around(event, "#app a[href^='#']") else { return };
     let place = elements::links().iter().position(|other| *other == link);
     if let (Some(place), Ok(history)) = (place, window().history()) {
@@ -101,16 +100,16 @@ fn remember_link(event: &web_sys::MouseEvent) {
     }
 }
 
-fn return_to_link(noted: &JsValue) {
+fn return_to_link() {
     let links = elements::links();
-    let link = noted.as_f64().and_then(|place| links.get(place as usize));
-    if let Some(link) = link {
+    if let Some(link) = noted_link().and_then(|place| links.get(place)) {
         focus::on(link);
     }
 }
 
-/// Whether the entry of the history at which the page is has a link noted.
-fn is_remembered() -> bool {
-    let state = window().history().and_then(|history| history.state());
-    state.is_ok_and(|noted| noted.as_f64().is_some())
+/// The link that is noted at the present entry of the history, by its place
+/// among the links of the page.
+fn noted_link() -> Option<usize> {
+    let noted = window().history().and_then(|history| history.state()).ok()?;
+    noted.as_f64().map(|place| place as usize)
 }

@@ -13,10 +13,10 @@ extern "C" {
 }
 
 /// Copies a text and says so; or shows it, selected, to be copied by hand.
-pub(super) async fn copy(text: String, said: &str) {
-    match write_text(&text).await {
+pub(super) async fn copy(text: &str, said: &str) {
+    match write_text(text).await {
         Ok(_) => status::say(said),
-        Err(_) => show(&text),
+        Err(_) => show(text),
     }
 }
 

@@ -8,8 +8,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Node, Range};
 
 use super::elements;
+use crate::outline::Outline;
 use crate::search::Found;
-use crate::state::{Reading, State};
 
 /// The name by which `base.css` knows the highlight.
 const NAME: &str = "found";
@@ -30,23 +30,21 @@ extern "C" {
     fn set_highlight(name: &str, highlight: &Highlight);
 }
 
-/// Follows what was found.
-pub(super) fn follow(reading: &Reading, state: State) {
-    let outline = reading.outline.clone();
-    let is_native = Reflect::has(&window(), &"Highlight".into()).unwrap_or(false);
-    Effect::new(move |_| {
-        let found = state.found.get();
-        let place = |found: &Found| outline.places.get(found.place).cloned();
-        let ranges = found.iter().filter_map(|found| Some((place(found)?, &found.hits)));
-        let ranges = ranges.flat_map(|(place, hits)| {
-            let element = elements::text_of(&place.id);
-            let ranges =
-                hits.iter().rev().map(move |hit| range(element.as_ref()?, &place.text, hit));
-            ranges.flatten().collect::<Vec<_>>()
-        });
-        let ranges = ranges.take(MOST).collect::<Vec<_>>();
-        if is_native { paint(&ranges) } else { mark(&ranges) }
-    });
+/// Marks what was found, and nothing else.
+pub(super) fn show(outline: &Outline, found: &[Found]) {
+    let mut ranges = Vec::new();
+    for found in found {
+        let Some(place) = outline.places.get(found.place) else { continue };
+        let Some(element) = elements::text_of(&place.id) else { continue };
+        ranges.extend(found.hits.iter().rev().filter_map(|hit| range(&element, &place.text, hit)));
+        if ranges.len() >= MOST {
+            break;
+        }
+    }
+    match Reflect::has(&window(), &"Highlight".into()) {
+        Ok(true) => paint(&ranges),
+        _ => mark(&ranges),
+    }
 }
 
 fn paint(ranges: &[Range]) {

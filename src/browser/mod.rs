@@ -17,6 +17,9 @@ mod scrolling;
 mod status;
 mod stepping;
 
+use leptos::prelude::*;
+
+use crate::explorer::Explorer;
 use crate::state::{Reading, State};
 
 /// Connects the state to the address, the scroll position, the pointer and
@@ -26,7 +29,23 @@ pub fn connect(reading: &Reading, state: State) {
     scrolling::follow(reading, state);
     pointing::follow(state);
     passing_on::listen(reading);
-    query::follow(state);
-    highlight::follow(reading, state);
-    stepping::follow(reading, state);
+    query::follow(reading, state);
+    stepping::follow(state);
+
+    let text = reading.clone();
+    Effect::new(move |before: Option<String>| {
+        state.search.with(|search| {
+            highlight::show(&text.outline, &search.found);
+            if before.is_some_and(|before| before != search.typed) {
+                query::changed(state);
+            }
+            search.typed.clone()
+        })
+    });
+    let text = reading.clone();
+    Effect::new(move |before: Option<Explorer>| {
+        let explorer = state.explorer.get();
+        stepping::announce(&text, before, explorer);
+        explorer
+    });
 }

@@ -2,7 +2,7 @@
 //! whatever the device shares with.
 
 use js_sys::{Object, Reflect};
-use leptos::leptos_dom::helpers::window_event_listener;
+use leptos::leptos_dom::helpers::window_event_listener_untyped as on;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
@@ -26,9 +26,9 @@ pub(super) fn listen(reading: &Reading) {
         let _ = page.set_attribute("data-can-share", "");
     }
     let reading = reading.clone();
-    window_event_listener(leptos::ev::click, move |event| {
+    on("click", move |event| {
         if let Some((way, id)) = asked_for(&event) {
-            pass_on(&way, &id, &reading);
+            spawn_local(pass_on(way, id, reading.clone()));
         }
     });
 }
@@ -40,17 +40,19 @@ fn asked_for(event: &Event) -> Option<(String, String)> {
     Some((button.get_attribute("data-pass-on")?, piece.get_attribute("data-id")?))
 }
 
-fn pass_on(way: &str, id: &str, reading: &Reading) {
-    let address = address::of(id);
-    let quoted = quotation(&reading.words_of(id), &reading.content, &address);
-    match way {
-        "link" => spawn_local(clipboard::copy(address, labels::LINK_COPIED)),
-        "quotation" => spawn_local(clipboard::copy(quoted, labels::QUOTATION_COPIED)),
-        _ => spawn_local(share_address(address, reading.content.title.0.clone())),
+async fn pass_on(way: String, id: String, reading: Reading) {
+    let address = address::of(&id);
+    match way.as_str() {
+        "link" => clipboard::copy(&address, labels::LINK_COPIED).await,
+        "quotation" => {
+            let quoted = quotation(&reading.words_of(&id), &reading.content, &address);
+            clipboard::copy(&quoted, labels::QUOTATION_COPIED).await;
+        }
+        _ => share_address(&address, &reading.content.title.0).await,
     }
 }
 
-async fn share_address(address: String, title: String) {
+async fn share_address(address: &str, title: &str) {
     let data = Object::new();
     for (name, value) in [("title", title), ("url", address)] {
         let _ = Reflect::set(&data, &name.into(), &value.into());

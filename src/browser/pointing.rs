@@ -1,26 +1,27 @@
 //! What the pointer or the focus is on: a row of the index, or a word.
 
-use leptos::leptos_dom::helpers::window_event_listener;
+use leptos::leptos_dom::helpers::window_event_listener_untyped as on;
 use leptos::prelude::*;
 use web_sys::{Element, Event};
 
 use super::elements;
-use crate::picture::Choice;
+use crate::explorer::Choice;
 use crate::state::State;
 
 /// Follows the pointer and the focus.
 pub(super) fn follow(state: State) {
-    let point = move |event: &Event| {
-        let choice = choice_at(event);
-        if state.pointed.get_untracked() != choice {
-            state.pointed.set(choice);
-        }
-    };
-    window_event_listener(leptos::ev::pointerover, move |event| point(&event));
-    window_event_listener(leptos::ev::focusin, move |event| point(&event));
-    window_event_listener(leptos::ev::focusout, move |_| state.pointed.set(Choice::Nothing));
-    let leave = move |_| state.pointed.set(Choice::Nothing);
-    window_event_listener(leptos::ev::blur, leave);
+    for event in ["pointerover", "focusin"] {
+        on(event, move |event| point(state, choice_at(&event)));
+    }
+    for event in ["focusout", "blur"] {
+        on(event, move |_| point(state, Choice::Nothing));
+    }
+}
+
+fn point(state: State, choice: Choice) {
+    if state.explorer.get_untracked().pointed != choice {
+        state.explorer.update(|explorer| explorer.pointed = choice);
+    }
 }
 
 fn choice_at(event: &Event) -> Choice {

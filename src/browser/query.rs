@@ -10,7 +10,7 @@ use web_sys::wasm_bindgen::JsValue;
 
 use super::status;
 use crate::labels;
-use crate::state::State;
+use crate::state::{Reading, Search, State};
 
 const PARAMETER: &str = "q";
 /// Safari allows a hundred changes of the address in thirty seconds.
@@ -24,25 +24,22 @@ thread_local! {
 }
 
 /// Takes the search from the address, then keeps it there.
-pub(super) fn follow(state: State) {
+pub(super) fn follow(reading: &Reading, state: State) {
     if let Some(query) = url().and_then(|url| url.search_params().get(PARAMETER)) {
-        state.typed.set(query);
+        state.look_for(query, reading);
     }
-    Effect::new(move |before: Option<String>| {
-        let typed = state.typed.get();
-        if before.as_ref().is_some_and(|before| *before != typed) {
-            later(&WRITING, WRITTEN_AFTER, move || write(&state.typed.get_untracked()));
-            later(&SAYING, SAID_AFTER, move || say(state));
-        }
-        typed
-    });
 }
 
-fn say(state: State) {
-    let typed = state.typed.get_untracked();
-    if !typed.trim().is_empty() {
-        let places = state.found.with_untracked(Vec::len);
-        status::say(&labels::found(places, typed.trim()));
+/// The reader has typed: once they pause, the address follows, and what was
+/// found is said.
+pub(super) fn changed(state: State) {
+    later(&WRITING, WRITTEN_AFTER, move || state.search.with_untracked(|it| write(it.query())));
+    later(&SAYING, SAID_AFTER, move || state.search.with_untracked(say));
+}
+
+fn say(search: &Search) {
+    if !search.query().is_empty() {
+        status::say(&labels::found(search.found.len(), search.query()));
     }
 }
 

@@ -4,7 +4,9 @@
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
-use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle, window_event_listener};
+use leptos::leptos_dom::helpers::{
+    TimeoutHandle, set_timeout_with_handle, window_event_listener_untyped as on,
+};
 use leptos::prelude::*;
 
 use super::elements::by_id;
@@ -24,7 +26,7 @@ thread_local! {
 /// Follows the scroll position.
 pub(super) fn follow(reading: &Reading, state: State) {
     let reading = reading.clone();
-    window_event_listener(leptos::ev::scroll, move |_| {
+    on("scroll", move |_| {
         if JUMPING.get() {
             return rest_at_target();
         }
@@ -59,8 +61,8 @@ fn mark(reading: &Reading, state: State) {
         by_id(&row.id).is_some_and(|element| element.get_bounding_client_rect().top() <= line)
     });
     let current = above.checked_sub(1);
-    if state.current.get_untracked() != current {
-        state.current.set(current);
+    if state.explorer.get_untracked().current != current {
+        state.explorer.update(|explorer| explorer.come_to(current));
     }
 }
 

@@ -37,9 +37,9 @@ pub fn Index(reading: Reading, state: State) -> impl IntoView {
 
 fn rows(reading: &Reading, state: State) -> impl IntoView + use<> {
     let rows = reading.outline.rows.iter().enumerate().map(|(index, row)| {
-        let picture = reading.picture.clone();
-        let light = move || picture.row(index, state.choice()).name();
-        let current = move || (state.current.get() == Some(index)).then_some("location");
+        let text = reading.clone();
+        let light = move || text.picture.row(index, state.explorer.get().choice()).name();
+        let current = move || (state.explorer.get().current == Some(index)).then_some("location");
         let part = match row.part {
             Part::Mission => "mission",
             Part::Value => "value",
@@ -58,8 +58,8 @@ fn rows(reading: &Reading, state: State) -> impl IntoView + use<> {
 
 fn arcs(reading: &Reading, state: State) -> impl IntoView + use<> {
     let arcs = reading.picture.arcs().into_iter().enumerate().map(|(index, path)| {
-        let picture = reading.picture.clone();
-        let light = move || picture.thread(index, state.choice()).name();
+        let text = reading.clone();
+        let light = move || text.picture.thread(index, state.explorer.get().choice()).name();
         view! { <path class="index__arc" data-hue=index % HUES data-light=light d=path></path> }
     });
     arcs.collect_view()

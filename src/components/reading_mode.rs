@@ -16,8 +16,8 @@ pub fn ReadingMode(state: State) -> impl IntoView {
                     type="radio"
                     name="reading-mode"
                     autocomplete="off"
-                    prop:checked=move || state.mode.get() == mode
-                    on:change=move |_| state.mode.set(mode)
+                    prop:checked=move || state.explorer.get().mode == mode
+                    on:change=move |_| state.explorer.update(|explorer| explorer.mode = mode)
                 />
                 {label}
             </label>

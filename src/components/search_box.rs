@@ -1,39 +1,49 @@
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
 use super::Excerpts;
 use crate::browser;
 use crate::labels;
-use crate::state::{Reading, State};
-
-/// How many places are listed at first, and how many more at each asking.
-const LISTED: usize = 25;
+use crate::state::{Reading, Search, State};
 
 /// Finds a word on the page: a field, how many places contain it, and a link to
 /// each, with the words around.
 #[component]
 pub fn SearchBox(reading: Reading, state: State) -> impl IntoView {
     let scope = style_sheet!("src/components/search_box.css");
-    let listed = RwSignal::new(LISTED);
+    let type_in = {
+        let reading = reading.clone();
+        move |typed: String| state.look_for(typed, &reading)
+    };
     let input = NodeRef::new();
-    let type_in = move |text: String| {
-        listed.set(LISTED);
-        state.typed.set(text);
+    let clear = {
+        let type_in = type_in.clone();
+        move || {
+            type_in(String::new());
+            browser::focus::on_input(input);
+        }
     };
-    let clear = move || {
-        type_in(String::new());
-        browser::focus::on_input(input);
+    let clear_by_key = {
+        let clear = clear.clone();
+        move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                event.prevent_default();
+                clear();
+            }
+        }
     };
-    let nothing_typed = move || state.typed.with(|typed| typed.trim().is_empty());
-    let count = move || match nothing_typed() {
-        true => String::new(),
-        false => labels::found(state.found.with(Vec::len), state.typed.get().trim()),
+    let nothing_typed = move || state.search.with(|search| search.query().is_empty());
+    let count = move || {
+        state.search.with(|search| match search.query() {
+            "" => String::new(),
+            query => labels::found(search.found.len(), query),
+        })
     };
     let places = move || {
-        let found = state.found.get().into_iter().take(listed.get());
-        found.filter_map(|found| Some((found.place, found.hits.into_iter().next()?))).collect()
+        let places = state.search.with(Search::shown);
+        view! { <Excerpts reading=reading.clone() places /> }
     };
-    let all_listed = move || state.found.with(Vec::len) <= listed.get();
     view! {
         <div class="search-box" class=(scope, true) role="search">
             <label class="search-box__label">
@@ -43,26 +53,21 @@ pub fn SearchBox(reading: Reading, state: State) -> impl IntoView {
                     autocomplete="off"
                     enterkeyhint="search"
                     node_ref=input
-                    prop:value=state.typed
+                    prop:value=move || state.search.with(|search| search.typed.clone())
                     on:input:target=move |event| type_in(event.target().value())
-                    on:keydown=move |event| {
-                        if event.key() == "Escape" {
-                            event.prevent_default();
-                            clear();
-                        }
-                    }
+                    on:keydown=clear_by_key
                 />
             </label>
             <button type="button" class="search-box__clear" hidden=nothing_typed on:click=move |_| clear()>
                 {labels::CLEAR}
             </button>
             <p class="search-box__count">{count}</p>
-            <Excerpts reading places=Signal::derive(places) />
+            {places}
             <button
                 type="button"
                 class="search-box__more"
-                hidden=all_listed
-                on:click=move |_| listed.update(|listed| *listed += LISTED)
+                hidden=move || !state.search.with(Search::has_more)
+                on:click=move |_| state.search.update(|search| search.listed += Search::LISTED)
             >
                 {labels::SHOW_MORE}
             </button>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use crate::explorer::Mode;
+use crate::explorer::{Explorer, Mode};
 use crate::labels;
 use crate::state::{Reading, State};
 
@@ -10,25 +10,22 @@ use crate::state::{Reading, State};
 #[component]
 pub fn Steps(reading: Reading, state: State) -> impl IntoView {
     let scope = style_sheet!("src/components/steps.css");
-    let content = reading.content;
-    let href = move |value: Option<usize>| {
-        let value = content.values.get(value?)?;
-        Some(["#", &value.id.0].concat())
+    let link = |to: fn(Explorer) -> Option<usize>| {
+        let reading = reading.clone();
+        move || {
+            let value = reading.content.values.get(to(state.explorer.get())?)?;
+            Some(["#", &value.id.0].concat())
+        }
     };
-    let previous = {
-        let href = href.clone();
-        move || href(state.value.get().previous())
-    };
-    let next = move || href(state.value.get().next());
     let position = move || {
-        let position = state.value.get();
-        labels::position(position.current + 1, position.count)
+        let explorer = state.explorer.get();
+        labels::position(explorer.value() + 1, explorer.values())
     };
     view! {
-        <p class="steps" class=(scope, true) hidden=move || state.mode.get() == Mode::All>
-            <a href=previous>{labels::PREVIOUS_VALUE}</a>
+        <p class="steps" class=(scope, true) hidden=move || state.explorer.get().mode == Mode::All>
+            <a href=link(Explorer::previous)>{labels::PREVIOUS_VALUE}</a>
             <span>{position}</span>
-            <a href=next>{labels::NEXT_VALUE}</a>
+            <a href=link(Explorer::next)>{labels::NEXT_VALUE}</a>
         </p>
     }
 }

@@ -4,7 +4,6 @@ use stylers_macro::style_sheet;
 
 use super::{PassOn, SharedWords};
 use crate::content::Passage;
-use crate::explorer::Mode;
 use crate::labels;
 use crate::state::{Reading, State};
 
@@ -18,10 +17,7 @@ pub fn Value(
     value: usize,
 ) -> impl IntoView {
     let scope = style_sheet!("src/components/value.css");
-    let hidden = move || {
-        let away = state.mode.get() == Mode::One && state.value.get().current != value;
-        away.then_some("until-found")
-    };
+    let hidden = move || state.explorer.get().hides(value).then_some("until-found");
     let label = reading.content.value_label.0.clone();
     let Some(content) = reading.content.values.get(value) else { return Either::Left(()) };
     let (id, title) = (content.id.0.clone(), content.title.0.clone());

@@ -14,7 +14,7 @@ pub fn ValuesExplorer(reading: Reading, state: State) -> impl IntoView {
     let values = (0..reading.content.values.len())
         .map(|value| view! { <Value reading=reading.clone() state value /> })
         .collect_view();
-    let one = move || state.mode.get() == Mode::One;
+    let one = move || state.explorer.get().mode == Mode::One;
     view! {
         <section class="values-explorer" class=(scope, true)>
             <h2 class="values-explorer__heading" id=VALUES_ID tabindex="-1">

@@ -42,7 +42,7 @@ fn word(reading: &Reading, index: usize, thread: &Thread) -> impl IntoView + use
             </a>
             <details class="words__places">
                 <summary>{labels::PLACES}</summary>
-                <Excerpts reading=reading.clone() places=Signal::stored(places) />
+                <Excerpts reading=reading.clone() places />
             </details>
         </li>
     }

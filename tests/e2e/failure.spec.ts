@@ -1,6 +1,6 @@
 // The app does not start: the page stays as it was, and says so in one line.
 import { expect, test, type Page, type Route } from "@playwright/test";
-import { PIECES, app, expectReady, holdBack, quietLine, textsOfMain, uncaughtErrors } from "./page.ts";
+import { PIECES, app, expectReady, holdBack, index, quietLine, textsOfMain, uncaughtErrors } from "./page.ts";
 import { titles, units } from "./source.ts";
 
 type Fault = (route: Route) => Promise<void>;
@@ -29,7 +29,7 @@ const FAULTS: Record<string, Fault> = {
 async function expectReadable(page: Page) {
   const texts = await textsOfMain(page);
   expect(texts).toEqual(expect.arrayContaining(units));
-  await page.getByRole("navigation").getByRole("link", { name: titles[5] }).click();
+  await index(page).getByRole("link", { name: titles[5] }).click();
   await expect(page.getByRole("heading", { name: titles[5] })).toBeFocused();
 }
 

@@ -1,6 +1,6 @@
 // The app takes over the very nodes that are already on the screen.
 import { expect, test, type Page } from "@playwright/test";
-import { PIECES, app, expectReady, holdBack, textsOfMain, uncaughtErrors } from "./page.ts";
+import { PIECES, app, expectReady, holdBack, index, textsOfMain, uncaughtErrors } from "./page.ts";
 import { titles, units } from "./source.ts";
 
 declare global {
@@ -39,7 +39,7 @@ async function expectSameNodes(page: Page) {
   expect(added).toBe(0);
 }
 
-test("the text nodes are the same before and after the app has started", async ({ page }) => {
+test("P6: the text nodes are the same before and after the app has started", async ({ page }) => {
   const wasm = await openBeforeTheApp(page);
   wasm.release();
   await expectReady(page);
@@ -59,7 +59,7 @@ test("the check of nodes notices a node that was replaced", async ({ page }) => 
 
 test("a link that has focus keeps it", async ({ page }) => {
   const wasm = await openBeforeTheApp(page);
-  const link = page.getByRole("navigation").getByRole("link", { name: "Integrity" });
+  const link = index(page).getByRole("link", { name: "Integrity" });
   await link.focus();
   wasm.release();
   await expectReady(page);
@@ -107,7 +107,7 @@ test("a page without prerendered text is written by the app alone, and is whole"
   expect(alone.texts.filter((text) => units.includes(text))).toEqual(
     expect.arrayContaining(units),
   );
-  await page.getByRole("navigation").getByRole("link", { name: titles[3] }).click();
+  await index(page).getByRole("link", { name: titles[3] }).click();
   await expect(page.getByRole("heading", { name: titles[3] })).toBeFocused();
   expect(errors).toEqual([]);
 });
@@ -143,7 +143,7 @@ test("a page that a translator has rewritten stays readable", async ({ page }) =
   await expect(app(page)).toHaveAttribute("data-app", /^(ready|failed)$/);
 
   expect(await page.locator("main").innerText()).toBe(before);
-  await page.getByRole("navigation").getByRole("link", { name: "Integrity" }).click();
+  await index(page).getByRole("link", { name: "Integrity" }).click();
   await expect(page.getByRole("heading", { name: "Integrity" })).toBeFocused();
   expect(errors).toEqual([]);
 });
@@ -154,7 +154,7 @@ test("a page to which an extension has added nodes stays readable", async ({ pag
   const before = await page.locator("main").innerText();
   await page.evaluate(() => {
     document.querySelector("#app")!.prepend(document.createElement("extension-toolbar"));
-    document.querySelector("main ol")!.before(document.createElement("aside"));
+    document.querySelector("main ul")!.before(document.createElement("aside"));
   });
   wasm.release();
   await expect(app(page)).toHaveAttribute("data-app", /^(ready|failed)$/);

@@ -18,17 +18,23 @@ export async function expectReady(page: Page) {
 /** The quiet line that says that the tools did not start. */
 export const quietLine = (page: Page) => page.locator("#trouble");
 
-/** Every text in main that stands directly in an element, in reading order. */
+/** The parts of main that are ours as a whole: index, tools, words. */
+const OURS = "nav, details, [role=search], [role=radiogroup], .steps, .words";
+
+/** Every text in main outside of our parts that stands directly in an element, in reading order. */
 export async function textsOfMain(page: Page): Promise<string[]> {
-  const texts = await page.locator("main").evaluate((main) => {
+  const texts = await page.locator("main").evaluate((main, ours) => {
     const holdsText = (element: Element) =>
       [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue!.trim());
     return [...main.querySelectorAll("*")]
-      .filter((element) => holdsText(element) && !element.parentElement!.matches("p:not([id])"))
+      .filter((element) => holdsText(element) && !element.closest(ours))
       .map((element) => element.textContent!);
-  });
+  }, OURS);
   return texts.map(collapse);
 }
+
+/** The index: the list of links that is also the picture. */
+export const index = (page: Page) => page.getByRole("navigation", { name: "On this page" });
 
 /** Answers to be given later: the requests for one address wait until then. */
 export async function holdBack(page: Page, address: RegExp) {

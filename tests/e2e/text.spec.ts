@@ -1,9 +1,9 @@
 // The text and its links, with every script switched off.
 import { expect, test } from "@playwright/test";
-import { textsOfMain } from "./page.ts";
+import { index, textsOfMain } from "./page.ts";
 import { titles, units } from "./source.ts";
 
-const OUR_WORDS = ["Mission", "Values", "Beliefs", "On this page: six values ↓", "Value:"];
+const OUR_WORDS = ["Mission", "Values", "Beliefs", "Value:"];
 
 test.use({ javaScriptEnabled: false });
 test.beforeEach(({ page }) => page.goto("./"));
@@ -13,14 +13,35 @@ test("the source has 25 units of text and six titles", () => {
   expect(titles).toHaveLength(6);
 });
 
-test("main holds the 25 units in their order, the index, and a few words of ours", async ({ page }) => {
+test("C1, C2: main holds the 25 units in their order, and a few words of ours", async ({ page }) => {
   const texts = await textsOfMain(page);
-  const index = texts.indexOf("On this page: six values ↓") + 1;
-  expect(texts.splice(index, titles.length)).toEqual(titles);
   expect(texts.filter((text) => !OUR_WORDS.includes(text))).toEqual(units);
 });
 
-test("one h1, no level skipped, and the h3s are the six titles", async ({ page }) => {
+test("the index leads to the mission, the values and the beliefs, in their words", async ({ page }) => {
+  const texts = await index(page).getByRole("link").allTextContents();
+  expect(texts).toEqual(["Mission", ...titles, ...units.slice(-5)]);
+  await expect(index(page).locator("svg path")).toHaveCount(14);
+  await expect(index(page).locator("svg")).toHaveAttribute("aria-hidden", "true");
+});
+
+test("the words that recur are listed, with how often and where", async ({ page }) => {
+  const word = page.locator("#word-relationship");
+  await expect(word).toContainText("11 times in 10 places");
+  await word.getByText("Places").click();
+  await word.getByRole("link", { name: "Belief 5" }).click();
+  await expect(page.locator("#belief-5")).toBeFocused();
+});
+
+test("a value names the words that it shares, and where else they are", async ({ page }) => {
+  const value = page.getByRole("region", { name: "Integrity" });
+  await value.getByText("Words it shares: practice").click();
+  await expect(value.getByRole("listitem")).toHaveText(/^practice, .*, .*, .*, and 1 more$/);
+  await value.getByRole("link", { name: "practice" }).click();
+  await expect(page.locator("#word-practice")).toBeFocused();
+});
+
+test("C3: one h1, no level skipped, and the h3s are the six titles", async ({ page }) => {
   const levels = await page.getByRole("heading").evaluateAll((headings) =>
     headings.map((heading) => Number(heading.tagName.slice(1))),
   );
@@ -37,7 +58,7 @@ test("the page has its landmarks", async ({ page }) => {
   for (const role of ["banner", "main", "contentinfo"] as const) {
     await expect(page.getByRole(role)).toHaveCount(1);
   }
-  await expect(page.getByRole("navigation", { name: "The six values" })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "On this page" })).toBeVisible();
   await expect(page.getByRole("region")).toHaveCount(titles.length);
 });
 
@@ -57,7 +78,7 @@ for (const address of ["./", "./?q=growth", "./index.html"]) {
     await page.goto(address);
     const path = new URL(page.url()).pathname;
     for (const title of titles) {
-      await page.getByRole("navigation").getByRole("link", { name: title, exact: true }).focus();
+      await index(page).getByRole("link", { name: title, exact: true }).focus();
       await page.keyboard.press("Enter");
 
       const heading = page.getByRole("heading", { level: 3, name: title, exact: true });
@@ -71,16 +92,15 @@ for (const address of ["./", "./?q=growth", "./index.html"]) {
 }
 
 test("a mouse click leads there too, and draws no ring", async ({ page }) => {
-  await page.getByRole("navigation").getByRole("link", { name: "Integrity" }).click();
+  await index(page).getByRole("link", { name: "Integrity" }).click();
   const heading = page.getByRole("heading", { name: "Integrity" });
   await expect(heading).toBeFocused();
   expect(await heading.evaluate((it) => it.matches(":focus-visible"))).toBe(false);
 });
 
 test("every statement and belief has an address", async ({ page }) => {
-  const addressed = page.locator("main li[id], main p[id]");
-  const texts = (await addressed.allTextContents()).filter((text) => units.includes(text));
-  expect(texts).toHaveLength(14);
+  const addressed = page.locator(".value li[id], .value p[id], .beliefs li[id]");
+  await expect(addressed).toHaveCount(14);
   for (const id of await addressed.evaluateAll((all) => all.map((it) => it.id))) {
     await page.goto(`./#${id}`);
     await expect(page.locator(`#${id}`)).toBeInViewport();
@@ -99,4 +119,5 @@ test("the first stop of the keyboard is the link to the text", async ({ page }) 
 test("the page says that nothing is wrong, and that no app is running", async ({ page }) => {
   await expect(page.locator("html")).toHaveAttribute("data-app", "static");
   await expect(page.getByRole("button")).toHaveCount(0);
+  await expect(page.getByRole("search")).toBeHidden();
 });

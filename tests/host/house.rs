@@ -117,7 +117,18 @@ fn only_the_browser_folder_names_web_sys() {
 
 #[test]
 fn pure_modules_know_neither_leptos_nor_a_browser() {
-    for module in ["content", "labels"] {
+    for module in [
+        "content",
+        "excerpt",
+        "explorer",
+        "folding",
+        "labels",
+        "outline",
+        "picture",
+        "quotation",
+        "search",
+        "threads",
+    ] {
         let code = read(Path::new(&format!("src/{module}.rs")));
         for foreign in ["leptos", "web_sys", "wasm_bindgen", "gloo"] {
             assert!(!code.contains(foreign), "src/{module}.rs names {foreign}");

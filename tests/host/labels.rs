@@ -15,9 +15,16 @@ fn a_day_is_written_out_as_in_the_united_states() {
 }
 
 #[test]
-fn the_index_says_how_many_values_there_are() {
-    assert_eq!(labels::on_this_page(6), "On this page: six values");
-    assert_eq!(labels::the_values(1), "The one value");
-    assert_eq!(labels::the_values(12), "The twelve values");
-    assert_eq!(labels::the_values(13), "The 13 values");
+fn counts_agree_with_their_nouns() {
+    assert_eq!(labels::occurrences(11, 10), "11 times in 10 places");
+    assert_eq!(labels::occurrences(1, 1), "1 time in 1 place");
+    assert_eq!(labels::found(4, "growth"), "4 places contain ‘growth’");
+    assert_eq!(labels::found(1, "growth"), "1 place contains ‘growth’");
+    assert_eq!(labels::found(0, "growth"), "No places contain ‘growth’");
+}
+
+#[test]
+fn a_statement_is_numbered_where_there_are_several() {
+    assert_eq!(labels::statement("Integrity", 1, 1), "Integrity: statement");
+    assert_eq!(labels::statement("Care", 2, 4), "Care: statement 2");
 }

@@ -7,6 +7,10 @@
     reason = "a test may fail by panicking"
 )]
 
+mod explorer;
 mod house;
 mod labels;
+mod outline;
+mod quotation;
+mod search;
 mod text;

@@ -9,6 +9,7 @@
 )]
 
 mod components;
+mod folding;
 mod loading;
 mod screen;
 

@@ -6,6 +6,7 @@ mod ids;
 mod places;
 mod shape;
 mod syntax;
+mod words;
 
 use std::fs;
 use std::path::Path;
@@ -59,7 +60,11 @@ fn parse(bytes: &[u8]) -> Result<Content, Vec<Fault>> {
     faults.extend(shape::faults(&json, &places));
     faults.extend(ids::faults(&json, &places));
     if faults.is_empty() {
-        return serde_json::from_str(text).map_err(|error| vec![syntax::not_json(text, &error)]);
+        let content = serde_json::from_str(text).map_err(|it| vec![syntax::not_json(text, &it)])?;
+        faults = words::faults(&content, &places);
+        if faults.is_empty() {
+            return Ok(content);
+        }
     }
     faults.sort_by_key(|fault| (fault.line, fault.column));
     Err(faults)

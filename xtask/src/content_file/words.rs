@@ -1,0 +1,84 @@
+//! The words that recur: each form occurs, and belongs to one word. And aliases:
+//! each leads from an id that is gone to one that is there.
+
+use std::collections::{HashMap, HashSet};
+
+use mission_and_values::app::host_fold;
+use mission_and_values::content::Content;
+use mission_and_values::outline::Outline;
+use mission_and_values::threads::{folded, word_ranges};
+
+use super::fault::Fault;
+use super::places::Places;
+
+/// For a file whose shape is right.
+pub(super) fn faults(content: &Content, places: &Places<'_>) -> Vec<Fault> {
+    let outline = Outline::of(content, host_fold);
+    let mut faults = form_faults(content, &outline, places);
+    faults.extend(alias_faults(content, &outline, places));
+    faults
+}
+
+fn form_faults(content: &Content, outline: &Outline, places: &Places<'_>) -> Vec<Fault> {
+    let texts = outline.places.iter().map(|place| place.text.as_str());
+    let occurring = texts.flat_map(|text| {
+        let words = word_ranges(text).into_iter().filter_map(|range| text.get(range));
+        words.map(|word| folded(word, host_fold))
+    });
+    let occurring = occurring.collect::<HashSet<_>>();
+
+    let mut owners = HashMap::new();
+    let mut faults = Vec::new();
+    for (index, word) in content.words.iter().enumerate() {
+        for (number, form) in word.forms.iter().enumerate() {
+            let pointer = format!("/words/{index}/forms/{number}");
+            let folded = folded(&form.0, host_fold);
+            if !occurring.contains(&folded) {
+                faults.push(Fault {
+                    expected: "a form that stands in the text as a word of its own".to_owned(),
+                    remedy: "Correct it, or take it out.".to_owned(),
+                    ..places.fault(&pointer, format!("is \"{}\", which does not occur", form.0))
+                });
+            }
+            if let Some(owner) = owners.insert(folded, word.word.0.as_str()) {
+                faults.push(Fault {
+                    expected: "each form once, under one word".to_owned(),
+                    remedy: "Take one of the two out.".to_owned(),
+                    ..places.fault(
+                        &pointer,
+                        format!("is \"{}\", which stands under \"{owner}\" already", form.0),
+                    )
+                });
+            }
+        }
+    }
+    faults
+}
+
+fn alias_faults(content: &Content, outline: &Outline, places: &Places<'_>) -> Vec<Fault> {
+    let is_there = |id: &str| outline.row_at(id).is_some() || outline.thread_at(id).is_some();
+    let mut faults = Vec::new();
+    for (index, alias) in content.aliases.iter().enumerate() {
+        if is_there(&alias.old.0) {
+            faults.push(Fault {
+                expected: "an id that is no longer in use".to_owned(),
+                remedy: "Take the alias out.".to_owned(),
+                ..places.fault(
+                    &format!("/aliases/{index}/old"),
+                    format!("is \"{}\", which is in use", alias.old.0),
+                )
+            });
+        }
+        if !is_there(&alias.new.0) {
+            faults.push(Fault {
+                expected: "the id of a value, a statement, a belief or a word".to_owned(),
+                remedy: "Correct it.".to_owned(),
+                ..places.fault(
+                    &format!("/aliases/{index}/new"),
+                    format!("is \"{}\", which is not there", alias.new.0),
+                )
+            });
+        }
+    }
+    faults
+}
