@@ -73,7 +73,9 @@ pub struct Content {
     /// The beliefs, in the association's order.
     #[cfg_attr(feature = "ssr", schemars(length(min = 1)))]
     pub beliefs: Vec<Passage>,
-    /// The pictures, in the order in which they stand on the page.
+    /// The pictures, in the order in which they stand on the page. The build
+    /// draws them; the app does not need them.
+    #[cfg_attr(not(feature = "ssr"), serde(skip))]
     pub pictures: Vec<Picture>,
     /// Words that recur in the text, by the forms in which they occur.
     pub words: Vec<Word>,

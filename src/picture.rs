@@ -91,7 +91,13 @@ impl Picture {
             let &[from, to] = pair else { continue };
             let way = to - from;
             let reach = 26 + 76 * way / self.rows.max(1) + 30 * lane / lanes;
-            path.push_str(&format!("M0 {from}.5C{reach} {from}.5 {reach} {to}.5 0 {to}.5"));
+            let [from, to, reach] = [from, to, reach].map(|number| number.to_string());
+            for part in [
+                "M0 ", &from, ".5C", &reach, " ", &from, ".5 ", &reach, " ", &to, ".5 0 ", &to,
+                ".5",
+            ] {
+                path.push_str(part);
+            }
         }
         path
     }

@@ -12,11 +12,11 @@ use crate::state::{Reading, State};
 
 /// Follows the fragment, from the first one on.
 pub(super) fn follow(reading: &Reading, state: State) {
+    note_link(&JsValue::NULL);
     arrive(reading, state);
     let reading = reading.clone();
     on("hashchange", move |_| arrive(&reading, state));
     on("click", |event| remember_link(&event));
-    on("popstate", |_| return_to_link());
 }
 
 /// The full address of a fragment of this page. What only this reader has asked
@@ -30,13 +30,21 @@ pub(super) fn of(fragment: &str) -> String {
 fn arrive(reading: &Reading, state: State) {
     let hash = window().location().hash().unwrap_or_default();
     let fragment = hash.strip_prefix('#').unwrap_or_default();
-    if fragment.is_empty() {
-        return state.explorer.update(|explorer| explorer.chosen = Choice::Nothing);
-    }
-    match elements::by_id(fragment) {
-        Some(target) => arrive_at(&target, fragment, reading, state),
+    let target = elements::by_id(fragment);
+    match &target {
+        Some(target) => arrive_at(target, fragment, reading, state),
+        None if fragment.is_empty() => {
+            state.explorer.update(|explorer| explorer.chosen = Choice::Nothing);
+        }
         None => lead_on(fragment, reading),
     }
+    // A value that was hidden is shown by an effect, which comes first; and the
+    // browser has moved the focus by then.
+    request_animation_frame(move || match (noted_link(), target) {
+        (Some(link), _) => focus::on(&link),
+        (None, Some(target)) => show(&target),
+        (None, None) => {}
+    });
 }
 
 fn arrive_at(target: &Element, fragment: &str, reading: &Reading, state: State) {
@@ -53,18 +61,14 @@ fn arrive_at(target: &Element, fragment: &str, reading: &Reading, state: State) 
             status::say(&labels::word_chosen(&thread.word, thread.hits.len(), places));
         }
     }
-    // A value that was hidden is shown by an effect, which comes first.
-    let target = target.clone();
-    request_animation_frame(move || show(&target));
 }
 
 /// Browsers move the focus when a link is followed, but not on every way through
 /// the history, and not to what was hidden.
 fn show(target: &Element) {
-    if focus::is_on(target) || noted_link().is_some() {
-        return;
+    if !focus::is_on(target) {
+        focus::on(target);
     }
-    focus::on(target);
     let place = target.get_bounding_client_rect();
     let height = window().inner_height().ok().and_then(|height| height.as_f64());
     if place.bottom() < 0.0 || height.is_some_and(|height| place.top() > height) {
@@ -95,21 +99,21 @@ fn lead_on(fragment: &str, reading: &Reading) {
 fn remember_link(event: &Event) {
     let Some(link) = elements::around(event, "#app a[href^='#']") else { return };
     let place = elements::links().iter().position(|other| *other == link);
-    if let (Some(place), Ok(history)) = (place, window().history()) {
-        let _ = history.replace_state(&JsValue::from(place as u32), "");
+    if let Some(place) = place {
+        note_link(&JsValue::from(place as u32));
     }
 }
 
-fn return_to_link() {
-    let links = elements::links();
-    if let Some(link) = noted_link().and_then(|place| links.get(place)) {
-        focus::on(link);
+fn note_link(place: &JsValue) {
+    if let Ok(history) = window().history() {
+        // Refused at worst: then Back returns to the target, and not to the link.
+        let _ = history.replace_state(place, "");
     }
 }
 
-/// The link that is noted at the present entry of the history, by its place
-/// among the links of the page.
-fn noted_link() -> Option<usize> {
+/// The link that was followed from the present entry of the history.
+fn noted_link() -> Option<Element> {
     let noted = window().history().and_then(|history| history.state()).ok()?;
-    noted.as_f64().map(|place| place as usize)
+    let place = noted.as_f64()?;
+    elements::links().into_iter().nth(place as usize)
 }

@@ -1,7 +1,9 @@
 //! The clipboard, and what to do when it is refused.
 
+use js_sys::Promise;
 use leptos::prelude::document;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlDialogElement, HtmlTextAreaElement};
 
 use super::status;
@@ -9,15 +11,17 @@ use super::status;
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = ["navigator", "clipboard"], js_name = writeText, catch)]
-    async fn write_text(text: &str) -> Result<JsValue, JsValue>;
+    fn write_text(text: &str) -> Result<Promise, JsValue>;
 }
 
 /// Copies a text and says so; or shows it, selected, to be copied by hand.
 pub(super) async fn copy(text: &str, said: &str) {
-    match write_text(text).await {
-        Ok(_) => status::say(said),
-        Err(_) => show(text),
-    }
+    // Where there is no clipboard, not even the promise is given.
+    let copied = match write_text(text) {
+        Ok(promise) => JsFuture::from(promise).await.is_ok(),
+        Err(_) => false,
+    };
+    if copied { status::say(said) } else { show(text) }
 }
 
 fn show(text: &str) {

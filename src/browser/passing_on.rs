@@ -1,11 +1,12 @@
 //! Passing on a piece of the text: its link, itself as a quotation, or both to
 //! whatever the device shares with.
 
-use js_sys::{Object, Reflect};
+use js_sys::{Object, Promise, Reflect};
 use leptos::leptos_dom::helpers::window_event_listener_untyped as on;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::Event;
 
 use super::{address, clipboard, elements};
@@ -16,7 +17,7 @@ use crate::state::Reading;
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = navigator, catch)]
-    async fn share(data: &Object) -> Result<JsValue, JsValue>;
+    fn share(data: &Object) -> Result<Promise, JsValue>;
 }
 
 /// Listens to the buttons that `components/pass_on.rs` draws.
@@ -58,5 +59,7 @@ async fn share_address(address: &str, title: &str) {
         let _ = Reflect::set(&data, &name.into(), &value.into());
     }
     // A reader who thinks better of it is no fault.
-    let _ = share(&data).await;
+    if let Ok(shared) = share(&data) {
+        let _ = JsFuture::from(shared).await;
+    }
 }

@@ -25,7 +25,7 @@ pub fn Index(reading: Reading, state: State) -> impl IntoView {
                 <svg
                     class="index__arcs"
                     aria-hidden="true"
-                    viewBox=format!("0 0 100 {height}")
+                    viewBox=["0 0 100 ", &height.to_string()].concat()
                     preserveAspectRatio="none"
                 >
                     {arcs(&reading, state)}

@@ -129,7 +129,7 @@ async function openAndRead(page: Page) {
 test("a page that a translator has rewritten stays readable", async ({ page }) => {
   const errors = uncaughtErrors(page);
   const wasm = await openBeforeTheApp(page);
-  const before = await page.locator("main").innerText();
+  const before = await page.locator("main").textContent();
   await page.evaluate(() => {
     for (const node of window.nodesBefore.filter((node) => node.data.trim())) {
       const outer = document.createElement("font");
@@ -142,7 +142,7 @@ test("a page that a translator has rewritten stays readable", async ({ page }) =
   wasm.release();
   await expect(app(page)).toHaveAttribute("data-app", /^(ready|failed)$/);
 
-  expect(await page.locator("main").innerText()).toBe(before);
+  expect(await page.locator("main").textContent()).toBe(before);
   await index(page).getByRole("link", { name: "Integrity" }).click();
   await expect(page.getByRole("heading", { name: "Integrity" })).toBeFocused();
   expect(errors).toEqual([]);
@@ -151,13 +151,13 @@ test("a page that a translator has rewritten stays readable", async ({ page }) =
 test("a page to which an extension has added nodes stays readable", async ({ page }) => {
   const errors = uncaughtErrors(page);
   const wasm = await openBeforeTheApp(page);
-  const before = await page.locator("main").innerText();
+  const before = await page.locator("main").textContent();
   await page.evaluate(() => {
     document.querySelector("#app")!.prepend(document.createElement("extension-toolbar"));
     document.querySelector("main ul")!.before(document.createElement("aside"));
   });
   wasm.release();
   await expect(app(page)).toHaveAttribute("data-app", /^(ready|failed)$/);
-  expect(await page.locator("main").innerText()).toBe(before);
+  expect(await page.locator("main").textContent()).toBe(before);
   expect(errors).toEqual([]);
 });

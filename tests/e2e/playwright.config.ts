@@ -13,6 +13,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
   timeout: 60_000,
+  // Two browsers at once on two cores take their time.
+  expect: { timeout: 15_000 },
   use: { launchOptions },
   projects: Object.entries(sites).map(([name, baseURL]) => ({ name, use: { baseURL } })),
 });

@@ -28,7 +28,7 @@ test("the index leads to the mission, the values and the beliefs, in their words
 test("the words that recur are listed, with how often and where", async ({ page }) => {
   const word = page.locator("#word-relationship");
   await expect(word).toContainText("11 times in 10 places");
-  await word.getByText("Places").click();
+  await word.getByText("Places", { exact: true }).click();
   await word.getByRole("link", { name: "Belief 5" }).click();
   await expect(page.locator("#belief-5")).toBeFocused();
 });

@@ -44,6 +44,9 @@ enum Command {
         /// The content file to build from (public/content.json)
         #[arg(long)]
         content: Option<PathBuf>,
+        /// Use the standard library as Rust ships it: stable, and a fifth larger
+        #[arg(long)]
+        shipped_std: bool,
     },
     /// Serve dist/ the way GitHub Pages does
     Preview {
@@ -89,8 +92,9 @@ fn run(command: Command) -> Result<()> {
     match command {
         Command::Serve { open } => site::serve(open),
         Command::Test { kind } => tests::run(kind),
-        Command::Build { public_url, content } => {
-            site::build(&public_url, &named(content), site::DIST.as_ref())
+        Command::Build { public_url, content, shipped_std } => {
+            let std = if shipped_std { site::Std::Shipped } else { site::Std::Rebuilt };
+            site::build(&public_url, &named(content), std, site::DIST.as_ref())
         }
         Command::Preview { port } => preview::run(site::DIST.as_ref(), port),
         Command::CheckContent { file } => content_file::report(&named(file)),

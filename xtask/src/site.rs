@@ -61,14 +61,47 @@ pub(crate) fn serve(open: bool) -> Result<()> {
     tools::run(trunk)
 }
 
+/// The standard library that a release is built with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Std {
+    /// Built anew for size, where a panic is a bare trap. Leans on unstable
+    /// flags of the pinned compiler.
+    Rebuilt,
+    /// As Rust ships it.
+    Shipped,
+}
+
+impl Std {
+    fn variables(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Shipped => &[],
+            // Trunk.toml takes these away again from the hook, which builds for
+            // the host.
+            Self::Rebuilt => &[
+                ("RUSTC_BOOTSTRAP", "1"),
+                ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+                ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+                (
+                    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+                    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
+                ),
+            ],
+        }
+    }
+}
+
 /// Builds the release site into `dist`. Until it is whole, `dist` stays as it was.
-pub(crate) fn build(public_url: &PublicUrl, content: &Path, dist: &Path) -> Result<()> {
+pub(crate) fn build(public_url: &PublicUrl, content: &Path, std: Std, dist: &Path) -> Result<()> {
     content_file::read(content)?;
     tools::set_up(&[Tool::WasmTarget, Tool::WasmBindgen, Tool::Trunk, Tool::NodePackages])?;
+    if std == Std::Rebuilt {
+        tools::set_up(&[Tool::RustSource])?;
+    }
     // Beside `dist`, so that the two can change places in one step.
     let workshop = dist.with_extension("new");
     remove(&workshop)?;
     let mut trunk = trunk(content);
+    trunk.envs(std.variables().iter().copied());
     trunk.args(["build", "--release", "--offline", "--dist"]).arg(&workshop);
     trunk.args(["--public-url", public_url.as_str()]);
     tools::run(trunk)?;
@@ -185,7 +218,8 @@ mod tests {
         let dist = scratch::folder("faulty")?;
         fs::write(dist.join("index.html"), "the last site")?;
         let content = project_folder().join("tests/fixtures/content/several-faults.json");
-        let refusal = build(&"/".parse()?, &content, &dist).map_err(|error| error.to_string());
+        let refusal =
+            build(&"/".parse()?, &content, Std::Shipped, &dist).map_err(|error| error.to_string());
         assert!(refusal.is_err_and(|message| message.contains("has 4 faults")));
         assert_eq!(fs::read_to_string(dist.join("index.html"))?, "the last site");
         Ok(())

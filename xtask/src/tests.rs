@@ -6,15 +6,17 @@ use std::process::{Child, Stdio};
 
 use anyhow::{Context, Result};
 
-use crate::site::{self, PublicUrl};
+use crate::site::{self, PublicUrl, Std};
 use crate::steps::step;
 use crate::tools::{self, Browser, Tool};
 use crate::{TestKind, preview};
 
-/// The sites that the end-to-end tests visit: the public URL, and the variable
-/// that tells the tests where it is served.
-const SITES: [(&str, &str, &str); 2] =
-    [("/", "target/e2e/root", "SITE_AT_ROOT"), ("/repo/", "target/e2e/repo", "SITE_AT_REPO")];
+/// The sites that the end-to-end tests visit: the public URL, the standard
+/// library, the folder, and the variable that says where it is served.
+const SITES: [(&str, Std, &str, &str); 2] = [
+    ("/", Std::Rebuilt, "target/e2e/root", "SITE_AT_ROOT"),
+    ("/repo/", Std::Shipped, "target/e2e/repo", "SITE_AT_REPO"),
+];
 
 /// Runs the tests of one kind, or of all.
 pub(crate) fn run(kind: Option<TestKind>) -> Result<()> {
@@ -97,9 +99,9 @@ fn end_to_end() -> Result<()> {
     let mut playwright = tools::command("npx");
     playwright.args(["playwright", "test", "--config", "tests/e2e"]);
     playwright.envs(browser_variables()?);
-    for (public_url, dist, variable) in SITES {
+    for (public_url, std, dist, variable) in SITES {
         let dist = Path::new(dist);
-        site::build(&public_url.parse::<PublicUrl>()?, site::CONTENT_FILE.as_ref(), dist)?;
+        site::build(&public_url.parse::<PublicUrl>()?, site::CONTENT_FILE.as_ref(), std, dist)?;
         let (address, _) = preview::start(dist, 0)?;
         playwright.env(variable, address);
     }

@@ -4,6 +4,7 @@
 
 mod files;
 mod integrity;
+mod module;
 mod page;
 mod styles;
 mod wasm;
@@ -26,7 +27,11 @@ pub(crate) fn run_as_hook() -> Result<()> {
     let staging = from_trunk("TRUNK_STAGING_DIR")?;
     let public_url = from_trunk("TRUNK_PUBLIC_URL")?.parse()?;
     let content = env::var_os(CONTENT_VARIABLE).map_or(CONTENT_FILE.into(), PathBuf::from);
-    publish(staging.as_ref(), &public_url, &content)
+    let staging = Path::new(&staging);
+    if from_trunk("TRUNK_PROFILE")? == "release" {
+        module::minify(&staging.join(wasm::find(staging)?.module))?;
+    }
+    publish(staging, &public_url, &content)
 }
 
 fn publish(staging: &Path, public_url: &PublicUrl, content: &Path) -> Result<()> {
