@@ -41,8 +41,7 @@ fn arrive(reading: &Reading, state: State) {
     // A value that was hidden is shown by an effect, which comes first; and the
     // browser has moved the focus by then.
     request_animation_frame(move || match (noted_link(), target) {
-        (Some(link), _) => focus::on(&link),
-        (None, Some(target)) => show(&target),
+        (Some(place), _) | (None, Some(place)) => show(&place),
         (None, None) => {}
     });
 }
@@ -63,16 +62,16 @@ fn arrive_at(target: &Element, fragment: &str, reading: &Reading, state: State) 
     }
 }
 
-/// Browsers move the focus when a link is followed, but not on every way through
-/// the history, and not to what was hidden.
-fn show(target: &Element) {
-    if !focus::is_on(target) {
-        focus::on(target);
+/// Browsers move the focus and scroll when a link is followed, but not on every
+/// way through the history, and not to what was hidden.
+fn show(element: &Element) {
+    if !focus::is_on(element) {
+        focus::on(element);
     }
-    let place = target.get_bounding_client_rect();
+    let place = element.get_bounding_client_rect();
     let height = window().inner_height().ok().and_then(|height| height.as_f64());
     if place.bottom() < 0.0 || height.is_some_and(|height| place.top() > height) {
-        target.scroll_into_view();
+        element.scroll_into_view();
     }
 }
 

@@ -9,10 +9,20 @@ pub(super) fn by_id(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
 }
 
-/// The element that holds the words of a place, and nothing else.
+/// The element that holds the words of a place, and nothing else: the one that
+/// has its id, or a child of it, or (for the mission) one that stands elsewhere.
+/// Only the last has to be looked for.
 pub(super) fn text_of(place: &str) -> Option<Element> {
-    let selector = ["[data-text='", place, "']"].concat();
-    document().query_selector(&selector).ok().flatten()
+    let holds = |element: &Element| element.get_attribute("data-text").as_deref() == Some(place);
+    let element = by_id(place)?;
+    if holds(&element) {
+        return Some(element);
+    }
+    let child = element.first_element_child().filter(holds);
+    child.or_else(|| {
+        let selector = ["[data-text='", place, "']"].concat();
+        document().query_selector(&selector).ok().flatten()
+    })
 }
 
 /// The nearest element around an event that a selector matches.

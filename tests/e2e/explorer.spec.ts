@@ -129,7 +129,8 @@ test("K9: Tab reaches every control once, in the order of the page", async ({ pa
       const all = [...document.querySelectorAll("a[href], button, input, summary, textarea")];
       return all.indexOf(document.activeElement!);
     });
-    if (stop < 0 || stop === stops[0]) break;
+    // Behind the last control, focus leaves the page or stays where it is.
+    if (stop < 0 || stop === stops.at(-1)) break;
     stops.push(stop);
     expect(stops.length).toBeLessThan(400);
   }
