@@ -134,8 +134,6 @@ fn html<'a>(html: &'a str) -> Box<dyn Fn(&mut Element<'_, '_>) -> HandlerResult 
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
-
     use super::*;
     use crate::content_file;
 
@@ -150,7 +148,7 @@ mod tests {
         };
         let page = Page {
             public_url: &"/repo/".parse()?,
-            content: &content_file::read(&PathBuf::from(file))?,
+            content: &content_file::read(&file)?,
             built: &built,
             style: "a{color:red}".to_owned(),
             prerendered: "<main>text</main>".to_owned(),
