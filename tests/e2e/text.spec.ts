@@ -1,4 +1,4 @@
-// The text and its links, with every script switched off.
+// K1: the text and its links, with every script switched off.
 import { expect, test } from "@playwright/test";
 import { index, textsOfMain } from "./page.ts";
 import { titles, units } from "./source.ts";
@@ -74,7 +74,7 @@ test("the association, the source and the day are named", async ({ page }) => {
 });
 
 for (const address of ["./", "./?q=growth", "./index.html"]) {
-  test(`each link of the index leads to its value from ${address}`, async ({ page }) => {
+  test(`K1: each link of the index leads to its value from ${address}`, async ({ page }) => {
     await page.goto(address);
     const path = new URL(page.url()).pathname;
     for (const title of titles) {
@@ -96,6 +96,14 @@ test("a mouse click leads there too, and draws no ring", async ({ page }) => {
   const heading = page.getByRole("heading", { name: "Integrity" });
   await expect(heading).toBeFocused();
   expect(await heading.evaluate((it) => it.matches(":focus-visible"))).toBe(false);
+});
+
+test("K1: on paper the text is complete", async ({ page }) => {
+  await page.emulateMedia({ media: "print" });
+  for (const text of await page.locator("[data-text]").all()) await expect(text).toBeVisible();
+  await expect(page.locator("[data-text]")).toHaveCount(23);
+  await expect(page.getByRole("navigation")).toBeHidden();
+  await expect(page.getByRole("contentinfo")).toContainText("November 22, 2026");
 });
 
 test("every statement and belief has an address", async ({ page }) => {

@@ -10,6 +10,7 @@ mod site;
 mod steps;
 mod tests;
 mod tools;
+mod visits;
 
 use std::env;
 use std::path::PathBuf;
@@ -60,6 +61,14 @@ enum Command {
     },
     /// Write public/content.schema.json anew from the Rust types
     Schema,
+    /// Take the pictures in docs/screenshots anew
+    Screenshots,
+    /// Measure what a keystroke of the search costs in script
+    Keystrokes {
+        /// The content file to measure with (public/content.json)
+        #[arg(long)]
+        content: Option<PathBuf>,
+    },
     /// Finish a page that Trunk has built; Trunk runs this itself
     #[command(hide = true)]
     Publish,
@@ -99,6 +108,8 @@ fn run(command: Command) -> Result<()> {
         Command::Preview { port } => preview::run(site::DIST.as_ref(), port),
         Command::CheckContent { file } => content_file::report(&named(file)),
         Command::Schema => schema::write(),
+        Command::Screenshots => visits::take_screenshots(),
+        Command::Keystrokes { content } => visits::time_keystrokes(&named(content)),
         Command::Publish => publish::run_as_hook(),
     }
 }

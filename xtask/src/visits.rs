@@ -1,0 +1,33 @@
+//! Visits of a browser to a release build that are not tests: pictures for the
+//! docs, and what a keystroke costs.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::preview;
+use crate::site::{self, PublicUrl, Std};
+use crate::tools::{self, Browser, Tool};
+
+/// Where the visited site is built.
+const VISITED: &str = "target/visited";
+
+/// Takes the pictures of the explorer anew.
+pub(crate) fn take_screenshots() -> Result<()> {
+    visit(site::CONTENT_FILE.as_ref(), "tests/e2e/screenshots.js", &["docs/screenshots"])
+}
+
+/// Measures what a keystroke of the search costs, with any content file.
+pub(crate) fn time_keystrokes(content: &Path) -> Result<()> {
+    visit(content, "tests/e2e/keystrokes.js", &[])
+}
+
+fn visit(content: &Path, script: &str, arguments: &[&str]) -> Result<()> {
+    tools::set_up(&[Tool::NodePackages, Tool::Browser])?;
+    site::build(&"/".parse::<PublicUrl>()?, content, Std::Rebuilt, VISITED.as_ref())?;
+    let (address, _) = preview::start(VISITED.as_ref(), 0)?;
+    let Browser(browser) = Browser::find().context("there is no browser")?;
+    let mut node = tools::command("node");
+    node.arg(script).arg(address).args(arguments).env("CHROME", browser);
+    tools::run(node)
+}
