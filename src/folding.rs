@@ -41,24 +41,39 @@ impl Folded {
         &self.text
     }
 
+    /// Whether a folded term stands anywhere in the text.
+    pub fn contains(&self, term: &str) -> bool {
+        self.next(term, 0).is_some()
+    }
+
     /// Every place where a folded term stands, as byte ranges of the original,
     /// from left to right and without overlap. A range covers whole characters,
     /// and the diacritics after the last one.
     pub fn find(&self, term: &str) -> Vec<Range<usize>> {
         let mut found = Vec::new();
         let mut from = 0;
-        while let Some(at) = self.text.get(from..).and_then(|rest| rest.find(term)) {
-            let (start, end) = (from + at, from + at + term.len());
-            match self.original(start, end) {
-                Some(range) if !term.is_empty() => {
-                    found.push(range);
-                    from = end;
-                }
-                // Inside of what was one character: try the next.
-                _ => from = self.next_boundary(start),
-            }
+        while let Some((range, end)) = self.next(term, from) {
+            found.push(range);
+            from = end;
         }
         found
+    }
+
+    /// The next hit from a byte of the folded text on, as a range of the original,
+    /// and where it ends in the folded text.
+    fn next(&self, term: &str, mut from: usize) -> Option<(Range<usize>, usize)> {
+        if term.is_empty() {
+            return None;
+        }
+        loop {
+            let start = from + self.text.get(from..)?.find(term)?;
+            let end = start + term.len();
+            match self.original(start, end) {
+                Some(range) => return Some((range, end)),
+                // Inside of what was one character: try the next.
+                None => from = self.next_boundary(start),
+            }
+        }
     }
 
     fn original(&self, start: usize, end: usize) -> Option<Range<usize>> {

@@ -10,9 +10,13 @@ pub struct Found {
     /// The place, by its position among those that were searched.
     pub place: usize,
     /// What was found in it: byte ranges of its text, in order, never
-    /// overlapping.
+    /// overlapping. Empty once there have been [`MOST_HITS`] before it.
     pub hits: Vec<Range<usize>>,
 }
+
+/// More hits are not collected: nobody would look at them, and a single letter
+/// has very many.
+pub const MOST_HITS: usize = 1_000;
 
 /// What a reader asks for: each of these must occur.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,14 +42,24 @@ impl Query {
         if self.is_empty() {
             return Vec::new();
         }
+        let mut left = MOST_HITS;
         let found = places.iter().enumerate().filter_map(|(place, text)| {
+            if left == 0 {
+                return self.occurs_in(text).then_some(Found { place, hits: Vec::new() });
+            }
             let hits = self.hits(text)?;
+            left = left.saturating_sub(hits.len());
             Some(Found { place, hits })
         });
         found.collect()
     }
 
-    fn hits(&self, text: &Folded) -> Option<Vec<Range<usize>>> {
+    fn occurs_in(&self, text: &Folded) -> bool {
+        self.terms.iter().all(|term| text.contains(term))
+    }
+
+    /// Where the terms stand in a text, in order; none when one is missing.
+    pub fn hits(&self, text: &Folded) -> Option<Vec<Range<usize>>> {
         let mut hits = Vec::new();
         for term in &self.terms {
             let found = text.find(term);

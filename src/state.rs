@@ -56,6 +56,12 @@ impl Text {
         query.find(self.folded.get_or_init(fold))
     }
 
+    /// The first hit of what was typed in a place.
+    pub fn first_hit(&self, typed: &str, place: usize) -> Option<Range<usize>> {
+        let text = self.folded.get()?.get(place)?;
+        Query::new(typed, self.fold).hits(text)?.into_iter().next()
+    }
+
     /// The words at a fragment; those of a value are its title and statements.
     pub fn words_of(&self, id: &str) -> String {
         let value = self.content.values.iter().find(|value| value.id.0 == id);
@@ -89,9 +95,12 @@ impl Search {
     }
 
     /// The places that are listed, each with its first hit.
-    pub fn shown(&self) -> Vec<(usize, Range<usize>)> {
-        let shown = self.found.iter().take(self.listed);
-        shown.filter_map(|found| Some((found.place, found.hits.first()?.clone()))).collect()
+    pub fn shown(&self, text: &Text) -> Vec<(usize, Range<usize>)> {
+        let shown = self.found.iter().take(self.listed).filter_map(|Found { place, hits }| {
+            let first = hits.first().cloned().or_else(|| text.first_hit(&self.typed, *place))?;
+            Some((*place, first))
+        });
+        shown.collect()
     }
 
     /// Whether there is more to list.

@@ -13,8 +13,6 @@ use crate::search::Found;
 
 /// The name by which `base.css` knows the highlight.
 const NAME: &str = "found";
-/// More would not be looked at, and takes time.
-const MOST: usize = 1_000;
 
 #[wasm_bindgen]
 extern "C" {
@@ -33,13 +31,10 @@ extern "C" {
 /// Marks what was found, and nothing else.
 pub(super) fn show(outline: &Outline, found: &[Found]) {
     let mut ranges = Vec::new();
-    for found in found {
+    for found in found.iter().filter(|found| !found.hits.is_empty()) {
         let Some(place) = outline.places.get(found.place) else { continue };
         let Some(element) = elements::text_of(&place.id) else { continue };
         ranges.extend(found.hits.iter().rev().filter_map(|hit| range(&element, &place.text, hit)));
-        if ranges.len() >= MOST {
-            break;
-        }
     }
     match Reflect::has(&window(), &"Highlight".into()) {
         Ok(true) => paint(&ranges),

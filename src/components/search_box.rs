@@ -41,7 +41,7 @@ pub fn SearchBox(reading: Reading, state: State) -> impl IntoView {
         })
     };
     let places = move || {
-        let places = state.search.with(Search::shown);
+        let places = state.search.with(|search| search.shown(&reading));
         view! { <Excerpts reading=reading.clone() places /> }
     };
     view! {

@@ -43,6 +43,15 @@ fn what_is_found_is_what_a_reader_means() {
 }
 
 #[test]
+fn very_many_hits_are_counted_but_not_collected() {
+    let places = vec![Folded::new(&"a b ".repeat(300), host_fold); 10];
+    let found = Query::new("a", host_fold).find(&places);
+    assert_eq!(found.len(), 10, "every place is found");
+    let collected = found.iter().map(|found| found.hits.len()).collect::<Vec<_>>();
+    assert_eq!(collected, [300, 300, 300, 300, 0, 0, 0, 0, 0, 0]);
+}
+
+#[test]
 fn part_of_a_syllable_is_not_found() {
     assert_eq!(hits("\u{1112}", "한"), Vec::<&str>::new());
     assert_eq!(hits("\u{1112}", "\u{1112}"), ["\u{1112}"]);
