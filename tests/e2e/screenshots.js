@@ -5,7 +5,7 @@ import { launch } from "../browser.js";
 
 const WIDTHS = [320, 768, 1280];
 const THEMES = ["light", "dark"];
-const STATES = { plain: "#index", "word-chosen": "#word-relationship" };
+const STATES = { plain: "", "word-chosen": "#word-relationship" };
 
 const [address, folder] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
