@@ -1,7 +1,7 @@
 //! What was found, marked where it stands: by the CSS Custom Highlight API, or
 //! by `<mark>` elements where a browser lacks it.
 
-use js_sys::Reflect;
+use js_sys::{Object, Reflect};
 use leptos::prelude::*;
 use std::ops;
 use wasm_bindgen::prelude::*;
@@ -22,7 +22,14 @@ extern "C" {
     fn new() -> Highlight;
 
     #[wasm_bindgen(method)]
-    fn add(this: &Highlight, range: &Range);
+    fn add(this: &Highlight, range: &StaticRange);
+
+    /// A range that does not follow the text: a live one would slow down every
+    /// change of the page for as long as it is not collected.
+    type StaticRange;
+
+    #[wasm_bindgen(constructor)]
+    fn new(ends: &Object) -> StaticRange;
 
     #[wasm_bindgen(js_namespace = ["CSS", "highlights"], js_name = set)]
     fn set_highlight(name: &str, highlight: &Highlight);
@@ -30,30 +37,51 @@ extern "C" {
 
 /// Marks what was found, and nothing else.
 pub(super) fn show(outline: &Outline, found: &[Found]) {
-    let mut ranges = Vec::new();
+    let mut spans = Vec::new();
     for found in found.iter().filter(|found| !found.hits.is_empty()) {
         let Some(place) = outline.places.get(found.place) else { continue };
         let Some(element) = elements::text_of(&place.id) else { continue };
-        ranges.extend(found.hits.iter().rev().filter_map(|hit| range(&element, &place.text, hit)));
+        spans.extend(found.hits.iter().rev().filter_map(|hit| span(&element, &place.text, hit)));
     }
     match Reflect::has(&window(), &"Highlight".into()) {
-        Ok(true) => paint(&ranges),
-        _ => mark(&ranges),
+        Ok(true) => paint(&spans),
+        _ => mark(&spans),
     }
 }
 
-fn paint(ranges: &[Range]) {
+/// A part of a text node. The page counts in UTF-16.
+struct Span {
+    node: Node,
+    start: u32,
+    end: u32,
+}
+
+fn paint(spans: &[Span]) {
     let highlight = Highlight::new();
-    ranges.iter().for_each(|range| highlight.add(range));
+    for Span { node, start, end } in spans {
+        let ends = Object::new();
+        for (name, value) in [
+            ("startContainer", JsValue::from(node)),
+            ("endContainer", JsValue::from(node)),
+            ("startOffset", JsValue::from(*start)),
+            ("endOffset", JsValue::from(*end)),
+        ] {
+            let _ = Reflect::set(&ends, &name.into(), &value);
+        }
+        highlight.add(&StaticRange::new(&ends));
+    }
     set_highlight(NAME, &highlight);
 }
 
-/// Wraps each range, the last of a text first, so that the ones before stay right.
-fn mark(ranges: &[Range]) {
+/// Wraps each span, the last of a text first, so that the ones before stay right.
+fn mark(spans: &[Span]) {
     unmark();
-    for range in ranges {
-        if let Ok(mark) = document().create_element("mark") {
-            mark.set_class_name(NAME);
+    for Span { node, start, end } in spans {
+        let (Ok(mark), Ok(range)) = (document().create_element("mark"), Range::new()) else {
+            return;
+        };
+        mark.set_class_name(NAME);
+        if range.set_start(node, *start).is_ok() && range.set_end(node, *end).is_ok() {
             // Fails for a range over several nodes, and there is none.
             let _ = range.surround_contents(&mark);
         }
@@ -70,14 +98,11 @@ fn unmark() {
     }
 }
 
-/// A hit as a range of the page. The page counts in UTF-16.
-fn range(element: &Element, text: &str, hit: &ops::Range<usize>) -> Option<Range> {
+/// A hit as a part of the page.
+fn span(element: &Element, text: &str, hit: &ops::Range<usize>) -> Option<Span> {
     let node = element.child_nodes().item(0).filter(|node| node.node_type() == Node::TEXT_NODE)?;
     let offset = |byte: usize| {
         text.get(..byte).and_then(|before| u32::try_from(before.encode_utf16().count()).ok())
     };
-    let range = Range::new().ok()?;
-    range.set_start(&node, offset(hit.start)?).ok()?;
-    range.set_end(&node, offset(hit.end)?).ok()?;
-    Some(range)
+    Some(Span { node, start: offset(hit.start)?, end: offset(hit.end)? })
 }

@@ -15,8 +15,10 @@ async function open(page: Page, address = "./") {
 const highlighted = (page: Page) =>
   page.evaluate(() => {
     const marks = [...document.querySelectorAll("mark.found")].map((mark) => mark.textContent!);
-    const registry = (globalThis as any).CSS?.highlights?.get("found") as Set<Range> | undefined;
-    return [...(registry ?? [])].map(String).concat(marks);
+    const registry = (globalThis as any).CSS?.highlights?.get("found") as Set<StaticRange> | undefined;
+    const words = ({ startContainer, startOffset, endOffset }: StaticRange) =>
+      startContainer.textContent!.slice(startOffset, endOffset);
+    return [...(registry ?? [])].map(words).concat(marks);
   });
 
 for (const means of ["highlights", "mark elements"]) {
