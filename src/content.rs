@@ -49,9 +49,12 @@ pub const RESERVED_IDS: [&str; 13] = [
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Content {
     /// The schema that editors check this file with: `content.schema.json`.
-    #[serde(rename = "$schema")]
+    /// The app has no use for it.
+    #[cfg_attr(feature = "ssr", serde(rename = "$schema"))]
+    #[cfg_attr(not(feature = "ssr"), serde(skip))]
     pub schema: Text,
-    /// The language of the text.
+    /// The language of the text. The build writes it into the page.
+    #[cfg_attr(not(feature = "ssr"), serde(skip))]
     pub lang: Language,
     /// Whose text it is.
     pub organisation: Organisation,
@@ -176,7 +179,7 @@ pub struct Alias {
 
 /// A text of 1 to 10,000 characters, not blank, with no control character (line
 /// break, tab) in it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct Text(
     #[cfg_attr(
@@ -220,7 +223,7 @@ pub struct Address(
 );
 
 /// A language as HTML's `lang` takes it (BCP 47), as in `en` or `pt-BR`.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema))]
 pub struct Language(
     #[cfg_attr(feature = "ssr", schemars(regex(pattern = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")))]

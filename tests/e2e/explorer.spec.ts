@@ -1,6 +1,6 @@
 // The explorer: links, history, the picture, words, one at a time.
 import { expect, test, type Page } from "@playwright/test";
-import { app, expectReady, index, uncaughtErrors } from "./page.ts";
+import { PIECES, app, expectReady, index, uncaughtErrors } from "./page.ts";
 import { titles, units } from "./source.ts";
 
 const status = (page: Page) => page.locator("#status");
@@ -101,6 +101,22 @@ for (const fragment of ["%E0%A4", "'\"><img src=x>", "x".repeat(10_000)]) {
     expect(errors).toEqual([]);
   });
 }
+
+test("K7: a fragment that was renamed leads to what has taken its place", async ({ page }) => {
+  await page.route("./", async (route) => {
+    const response = await route.fetch();
+    const html = (await response.text()).replace(/data-content-integrity="[^"]*"/, 'data-content-integrity=""');
+    await route.fulfill({ response, body: html });
+  });
+  await page.route(PIECES.content, async (route) => {
+    const response = await route.fetch();
+    const content = await response.json();
+    content.aliases = [{ old: "honesty", new: "integrity" }];
+    await route.fulfill({ response, json: content });
+  });
+  await open(page, "./#honesty");
+  await expectAt(page, "Integrity", "integrity");
+});
 
 test("K8: scrolling marks each row in turn, and touches neither address nor focus", async ({ page }) => {
   await open(page);

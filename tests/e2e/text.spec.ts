@@ -33,6 +33,14 @@ test("the words that recur are listed, with how often and where", async ({ page 
   await expect(page.locator("#belief-5")).toBeFocused();
 });
 
+test("every link of the page leads to something on it", async ({ page }) => {
+  const lost = await page.locator("a[href^='#']").evaluateAll((links) =>
+    links.map((link) => link.getAttribute("href")!.slice(1)).filter((id) => !document.getElementById(id)),
+  );
+  expect(lost).toEqual([]);
+  expect(await page.locator("a[href^='#']").count()).toBeGreaterThan(200);
+});
+
 test("a value names the words that it shares, and where else they are", async ({ page }) => {
   const value = page.getByRole("region", { name: "Integrity" });
   await value.getByText("Words it shares: practice").click();
