@@ -11,6 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: "100%",
   forbidOnly: Boolean(process.env.CI),
+  // A test that needed a second try is reported as flaky.
+  retries: process.env.CI ? 1 : 0,
   reporter: "list",
   timeout: 60_000,
   // Two browsers at once on two cores take their time.
