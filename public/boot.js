@@ -1,15 +1,22 @@
-// Starts the app on a page that reads well without it. Inlined into index.html
-// by the publish step, as the last thing in the head: module, WASM and content
-// are all asked for before the text has arrived.
+// Starts the app on a page that reads well without it. Inlined into index.html by
+// the publish step, as the last thing in the head: module, WASM and content are
+// all asked for before the text has arrived.
 (() => {
   "use strict";
 
   const SLOW_AFTER_MS = 10_000;
   const page = document.documentElement;
   const site = { ...document.currentScript.dataset };
-
+  const byId = (id) => document.getElementById(id);
   const parsed = new Promise((resolve) => {
     document.addEventListener("DOMContentLoaded", resolve, { once: true });
+  });
+
+  // A tripwire: the app's own HTML has none of this, nor does it load scripts.
+  const ACTIVE = /<(script|iframe|frame|object|embed|base|link|meta|form|style)\b|[\s/"']on\w+\s*=|javascript:/i;
+  globalThis.trustedTypes?.createPolicy("default", {
+    createHTML: (html) => (ACTIVE.test(html) ? null : html),
+    createScriptURL: (address) => (address === site.worker ? address : null),
   });
 
   // A browser keeps a module that failed, and a trap leaves an instance unfit:
@@ -27,15 +34,16 @@
     return app;
   });
 
-  const askForWasm = ({ signal }) => fetch(site.wasm, { integrity: site.wasmIntegrity, signal });
+  const askForWasm = ({ signal }, cache) =>
+    fetch(site.wasm, { integrity: site.wasmIntegrity, cache, signal });
   const askForContent = ({ signal }) =>
     fetch(site.content, { integrity: site.contentIntegrity, cache: "no-cache", signal });
 
   function show(state) {
-    const trouble = document.getElementById("trouble");
+    const trouble = byId("trouble");
     const hides = state !== "failed";
     if (hides && trouble.contains(document.activeElement)) {
-      document.getElementById("main")?.focus({ preventScroll: true });
+      byId("main")?.focus({ preventScroll: true });
     }
     trouble.hidden = hides;
     page.dataset.app = state;
@@ -65,6 +73,8 @@
     } catch (error) {
       await parsed;
       if (current.signal.aborted) return;
+      // Only once: what is loaded again is not loaded again by itself.
+      if (isFirstLoad() && (await loadNewPage(current, isOtherPage))) return;
       console.warn("The tools of this page did not start:", error);
       show("failed");
     } finally {
@@ -76,30 +86,43 @@
     attempt.abort();
     attempt = new AbortController();
     show("loading");
-    if (trapped || triedAgain || !moduleArrived) return loadPageAgain(attempt);
+    if (trapped || triedAgain || !moduleArrived) {
+      return loadNewPage(attempt, () => true).then((loads) => loads || show("failed"));
+    }
     triedAgain = true;
-    // The app asks for the content itself this time.
-    return start(attempt, askForWasm(attempt), undefined);
+    // Past a broken file in the HTTP cache. The app asks for the content itself.
+    return start(attempt, askForWasm(attempt, "reload"), undefined);
   }
 
-  // Goes past the HTTP cache, where a broken or an old file may lie; and leaves
-  // a page that can be read where it is, unless there is another to take its place.
-  async function loadPageAgain({ signal }) {
-    const slow = setTimeout(() => attempt.abort(), SLOW_AFTER_MS);
-    const fetchAnew = async (file) => {
-      const answer = await fetch(file, { cache: "reload", signal });
-      await answer.arrayBuffer();
-      return answer.ok;
+  function isFirstLoad() {
+    const [navigation] = performance.getEntriesByType("navigation");
+    return navigation && navigation.type !== "reload";
+  }
+
+  const isOtherPage = (html) =>
+    ![site.module, site.wasm, site.contentIntegrity].every((piece) => html.includes(piece));
+
+  // Goes past the HTTP cache, where a broken or an old file may lie. Leaves a page
+  // that can be read where it is, unless the site itself gives another.
+  async function loadNewPage({ signal }, isWanted) {
+    const timeout = new AbortController();
+    const slow = setTimeout(() => timeout.abort(), SLOW_AFTER_MS);
+    const fetchAnew = async (address) => {
+      const answer = await fetch(address, { cache: "reload", signal: timeout.signal });
+      return answer.ok ? answer.text() : "";
     };
-    const files = [location.href, site.module].map(fetchAnew);
-    const [anew] = await Promise.allSettled(files);
+    const [{ value: html }] = await Promise.allSettled([location.href, site.module].map(fetchAnew));
     clearTimeout(slow);
-    if (anew.value) return location.reload();
-    show("failed");
+    if (signal.aborted || !html?.includes('id="boot"') || !isWanted(html)) return false;
+    location.reload();
+    return true;
   }
 
   page.dataset.app = "loading";
-  start(attempt, askForWasm(attempt), askForContent(attempt));
+  start(attempt, askForWasm(attempt, "default"), askForContent(attempt))
+    // Last, so that it takes nothing from the start, whether or not that went well.
+    .then(() => site.offline && import(site.offline))
+    .catch((error) => console.warn("No copy is kept for use offline:", error));
   parsed.then(() => {
     document.querySelector("#trouble button").addEventListener("click", tryAgain);
   });

@@ -27,7 +27,7 @@ pub const WORDS_ID: &str = "words";
 pub const MAIN_ID: &str = "main";
 
 /// Ids that the page itself uses, and that a content file must leave alone.
-pub const RESERVED_IDS: [&str; 13] = [
+pub const RESERVED_IDS: [&str; 18] = [
     QUOTATION_ID,
     MISSION_ID,
     DEFINITION_ID,
@@ -38,9 +38,14 @@ pub const RESERVED_IDS: [&str; 13] = [
     MAIN_ID,
     "app",
     "boot",
+    "device",
+    "install",
+    "keep-copy",
+    "remove-copy",
     "status",
     "styles",
     "trouble",
+    "update",
 ];
 
 /// Everything that the page says in the association's words, and where those

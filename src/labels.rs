@@ -84,6 +84,34 @@ pub const TROUBLE: &str = "The text is complete, but this page's tools could not
 /// The button beside it.
 pub const TRY_AGAIN: &str = "Try again";
 
+/// Names the controls of what a visitor's device keeps.
+pub const ON_THIS_DEVICE: &str = "On this device";
+/// Shown while the page opens without a network; said once, when it first does.
+pub const OFFLINE_READY: &str = "Ready to use offline";
+/// Said when the device has no room for a copy.
+pub const OFFLINE_NOT_STORED: &str = "Offline copy not stored";
+/// Deletes the copy, and keeps the page from making another.
+pub const REMOVE_OFFLINE_COPY: &str = "Remove the offline copy";
+/// Said when that was done.
+pub const OFFLINE_REMOVED: &str = "Offline copy removed";
+/// Makes a copy after all.
+pub const KEEP_OFFLINE_COPY: &str = "Keep an offline copy";
+/// Puts the page among the apps of the device.
+pub const INSTALL: &str = "Install as an app";
+/// Said and shown when a newer page waits to be shown.
+pub const NEW_VERSION: &str = "A new version is ready";
+/// Shows it.
+pub const RELOAD: &str = "Reload";
+
+/// The heading of the answer to an address that leads nowhere.
+pub const NOT_FOUND: &str = "There is no such page here";
+/// Below it, before a link to the page.
+pub const NOT_FOUND_ADVICE: &str = "The address may be old or mistyped. Everything is on one page:";
+/// The heading of the answer when neither network nor copy can give a page.
+pub const NO_NETWORK: &str = "This address cannot be reached without a network";
+/// Below it, before a link to the page.
+pub const NO_NETWORK_ADVICE: &str = "What was kept on this device for use offline is at:";
+
 const MONTHS: [&str; 12] = [
     "January",
     "February",

@@ -96,7 +96,7 @@ test("a page without prerendered text is written by the app alone, and is whole"
   await page.route("./", async (route) => {
     const response = await route.fetch();
     const html = await response.text();
-    const bare = html.replace(/(<div id="app"[^>]*>).*?(<\/div>\s*<aside id="trouble")/s, "$1$2");
+    const bare = html.replace(/(<div id="app"[^>]*>).*?(<\/div>\s*<aside id="device")/s, "$1$2");
     expect(bare.length).toBeLessThan(html.length - 5_000);
     expect(bare).not.toContain("Confidentiality");
     await route.fulfill({ response, body: bare });

@@ -5,7 +5,7 @@ import { collapse } from "./source.ts";
 /** The three things that the app is started from, and how to tell their requests. */
 export const PIECES = {
   module: /\/mission-and-values-[0-9a-f]+\.js$/,
-  wasm: /\/mission-and-values-[0-9a-f]+_bg\.wasm$/,
+  wasm: /\/mission-and-values-[0-9a-f]+\.wasm$/,
   content: /\/content\.json\?[0-9a-f]+$/,
 };
 

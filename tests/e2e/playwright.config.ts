@@ -1,9 +1,22 @@
-import { defineConfig } from "@playwright/test";
+import { defineConfig, firefox, webkit, type Project } from "@playwright/test";
+import { existsSync } from "node:fs";
 import { launchOptions } from "../browser.js";
 
 // `cargo xtask test e2e` builds the site twice, serves both as GitHub Pages
-// would, and says here where they are.
+// would, and says here where they are. It makes the releases that the tests of
+// faults and deploys serve themselves.
 const sites = { "/": process.env.SITE_AT_ROOT, "/repo/": process.env.SITE_AT_REPO };
+const faults = "faults/*.spec.ts";
+
+// Where Playwright's own browsers are installed, as in the workflow, the faults
+// are shown to them as well.
+const others: Project[] = [firefox, webkit]
+  .filter((browser) => existsSync(browser.executablePath()))
+  .map((browser) => ({
+    name: browser.name(),
+    testMatch: faults,
+    use: { browserName: browser.name() as "firefox" | "webkit" },
+  }));
 
 export default defineConfig({
   testDir: ".",
@@ -17,6 +30,18 @@ export default defineConfig({
   timeout: 60_000,
   // Two browsers at once on two cores take their time.
   expect: { timeout: 15_000 },
-  use: { launchOptions },
-  projects: Object.entries(sites).map(([name, baseURL]) => ({ name, use: { baseURL } })),
+  projects: [
+    ...Object.entries(sites).map(([name, baseURL]) => ({
+      name,
+      testIgnore: faults,
+      // These tests answer for the network, so they have to see every request.
+      use: { baseURL, launchOptions, serviceWorkers: "block" as const },
+    })),
+    {
+      name: "faults",
+      testMatch: faults,
+      use: { launchOptions, contextOptions: { reducedMotion: "reduce" } },
+    },
+    ...others,
+  ],
 });

@@ -160,6 +160,20 @@ fn files_stay_short() {
     assert!(read(Path::new("src/main.rs")).lines().count() < 40);
 }
 
+/// `docs/faults.md` promises a test for each of its rows.
+#[test]
+fn every_row_of_the_fault_matrix_has_a_test() {
+    let promised = read(Path::new("docs/faults.md"));
+    let rows = promised.lines().filter_map(|line| line.strip_prefix("| ")?.split(' ').next());
+    let rows = rows.filter_map(|row| row.parse::<usize>().ok()).collect::<Vec<_>>();
+    assert_eq!(rows, (1..=40).collect::<Vec<_>>());
+    let tests = files("tests/e2e/faults", "ts").iter().map(|file| read(file)).collect::<String>();
+    for row in rows {
+        let named = [':', ','].iter().any(|end| tests.contains(&format!("row {row}{end} ")));
+        assert!(named, "no test is named after row {row}");
+    }
+}
+
 #[test]
 fn the_ids_of_the_frame_are_reserved() {
     let frame = read(Path::new("index.html"));

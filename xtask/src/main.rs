@@ -1,6 +1,7 @@
 //! The commands of the project, run as `cargo xtask COMMAND`.
 
 mod content_file;
+mod media_types;
 mod preview;
 mod publish;
 mod schema;
@@ -36,23 +37,40 @@ enum Command {
         open: bool,
     },
     /// Run every test, or those of one kind
-    Test { kind: Option<TestKind> },
+    Test {
+        kind: Option<TestKind>,
+        /// For the runner of the end-to-end tests, as in `test e2e -- --grep offline`
+        #[arg(last = true)]
+        arguments: Vec<String>,
+    },
     /// Build the release site in dist/
     Build {
         /// The path under which the site will stand, such as /repo/
-        #[arg(long, default_value = "/")]
+        #[arg(long, default_value = "/", conflicts_with = "site_url")]
         public_url: site::PublicUrl,
+        /// The whole address at which it will stand, such as https://name.github.io/repo/,
+        /// for links that lead to it from elsewhere
+        #[arg(long)]
+        site_url: Option<site::SiteUrl>,
         /// The content file to build from (public/content.json)
         #[arg(long)]
         content: Option<PathBuf>,
         /// Use the standard library as Rust ships it: stable, and a fifth larger
         #[arg(long)]
         shipped_std: bool,
+        /// Publish a service worker that deletes every offline copy and ends itself
+        #[arg(long)]
+        kill_worker: bool,
     },
     /// Serve dist/ the way GitHub Pages does
     Preview {
         #[arg(long, default_value_t = 8081)]
         port: u16,
+    },
+    /// Compare every file of a live site with dist/
+    CheckLive {
+        /// Where the site is, such as https://name.github.io/repo/
+        address: String,
     },
     /// Check a content file and name each fault in it
     CheckContent {
@@ -100,12 +118,19 @@ fn run(command: Command) -> Result<()> {
     let named = |file| site::named_file(file, &called_from);
     match command {
         Command::Serve { open } => site::serve(open),
-        Command::Test { kind } => tests::run(kind),
-        Command::Build { public_url, content, shipped_std } => {
-            let std = if shipped_std { site::Std::Shipped } else { site::Std::Rebuilt };
-            site::build(&public_url, &named(content), std, site::DIST.as_ref())
+        Command::Test { kind, arguments } => tests::run(kind, &arguments),
+        Command::Build { public_url, site_url, content, shipped_std, kill_worker } => {
+            let release = site::Release {
+                public_url: site_url.as_ref().map_or(public_url, |url| url.public_url().clone()),
+                site_url,
+                content: &named(content),
+                std: if shipped_std { site::Std::Shipped } else { site::Std::Rebuilt },
+                worker: if kill_worker { publish::Worker::Kill } else { publish::Worker::Offline },
+            };
+            site::build(&release, site::DIST.as_ref())
         }
         Command::Preview { port } => preview::run(site::DIST.as_ref(), port),
+        Command::CheckLive { address } => visits::check_live(&address),
         Command::CheckContent { file } => content_file::report(&named(file)),
         Command::Schema => schema::write(),
         Command::Screenshots => visits::take_screenshots(),

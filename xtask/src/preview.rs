@@ -13,6 +13,7 @@ use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 use tiny_http::{Header, Method, Request, Response, Server};
 
+use crate::media_types;
 use crate::publish::Inventory;
 
 const WORKERS: usize = 8;
@@ -107,7 +108,7 @@ fn send_file(request: Request, status: u16, file: &Path, bytes: Vec<u8>) {
     let gzip = accepts_gzip(&request);
     let tag = entity_tag(&bytes, gzip);
     let mut headers = vec![
-        ("Content-Type", content_type(file).to_owned()),
+        ("Content-Type", media_types::of(file).to_owned()),
         ("Cache-Control", "max-age=600".to_owned()),
         ("ETag", tag.clone()),
         ("Vary", "Accept-Encoding".to_owned()),
@@ -160,21 +161,6 @@ fn entity_tag(bytes: &[u8], gzip: bool) -> String {
     let hash =
         Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>();
     format!("\"{hash}{}\"", if gzip { "-gzip" } else { "" })
-}
-
-fn content_type(file: &Path) -> &'static str {
-    match file.extension().and_then(|extension| extension.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js") => "application/javascript; charset=utf-8",
-        Some("json") => "application/json; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("txt") => "text/plain; charset=utf-8",
-        Some("woff2") => "font/woff2",
-        Some("webmanifest") => "application/manifest+json",
-        _ => "application/octet-stream",
-    }
 }
 
 #[cfg(test)]

@@ -8,8 +8,9 @@ use std::str::FromStr;
 
 use anyhow::{Context, Result, bail};
 
+use crate::content_file;
+use crate::publish::{self, Worker};
 use crate::tools::{self, Tool};
-use crate::{content_file, publish};
 
 /// The content file of this site.
 pub(crate) const CONTENT_FILE: &str = "public/content.json";
@@ -49,6 +50,42 @@ impl FromStr for PublicUrl {
     }
 }
 
+/// The address of a site on its host, as in `https://name.github.io/repo/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SiteUrl {
+    origin: String,
+    path: PublicUrl,
+}
+
+impl SiteUrl {
+    /// The path of the address.
+    pub(crate) fn public_url(&self) -> &PublicUrl {
+        &self.path
+    }
+
+    /// The whole address.
+    pub(crate) fn address(&self) -> String {
+        format!("{}{}", self.origin, self.path.0)
+    }
+}
+
+impl FromStr for SiteUrl {
+    type Err = anyhow::Error;
+
+    fn from_str(address: &str) -> Result<Self> {
+        let expected = "expected an address that begins with https:// and ends with a slash, such \
+                        as https://name.github.io/repo/";
+        let rest = address.strip_prefix("https://").context(expected)?;
+        let (host, path) = rest.split_at(rest.find('/').context(expected)?);
+        let plain =
+            |character: char| character.is_ascii_alphanumeric() || "-.:".contains(character);
+        if host.is_empty() || !host.chars().all(plain) {
+            bail!(expected);
+        }
+        Ok(Self { origin: format!("https://{host}"), path: path.parse().context(expected)? })
+    }
+}
+
 /// Builds and serves the page, and does both again after each change.
 pub(crate) fn serve(open: bool) -> Result<()> {
     content_file::read(CONTENT_FILE.as_ref())?;
@@ -81,6 +118,9 @@ impl Std {
                 ("RUSTC_BOOTSTRAP", "1"),
                 ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
                 ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+                // Other flags in the same folder would have everything compiled
+                // again, at every change from one std to the other.
+                ("CARGO_TARGET_DIR", "target/rebuilt-std"),
                 (
                     "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
                     "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
@@ -90,11 +130,38 @@ impl Std {
     }
 }
 
-/// Builds the release site into `dist`. Until it is whole, `dist` stays as it was.
-pub(crate) fn build(public_url: &PublicUrl, content: &Path, std: Std, dist: &Path) -> Result<()> {
+/// What is built, for a release.
+#[derive(Clone, Debug)]
+pub(crate) struct Release<'a> {
+    /// The path under which the site will stand.
+    pub(crate) public_url: PublicUrl,
+    /// Its whole address, where that is known.
+    pub(crate) site_url: Option<SiteUrl>,
+    /// The content file.
+    pub(crate) content: &'a Path,
+    pub(crate) std: Std,
+    pub(crate) worker: Worker,
+}
+
+impl Release<'_> {
+    /// The site's own text, at a path.
+    pub(crate) fn at(path: &str) -> Result<Self> {
+        Ok(Self {
+            public_url: path.parse()?,
+            site_url: None,
+            content: CONTENT_FILE.as_ref(),
+            std: Std::Rebuilt,
+            worker: Worker::Offline,
+        })
+    }
+}
+
+/// Builds a release into `dist`. Until it is whole, `dist` stays as it was.
+pub(crate) fn build(release: &Release<'_>, dist: &Path) -> Result<()> {
+    let Release { public_url, site_url, content, std, worker } = release;
     content_file::read(content)?;
     tools::set_up(&[Tool::WasmTarget, Tool::WasmBindgen, Tool::Trunk, Tool::NodePackages])?;
-    if std == Std::Rebuilt {
+    if *std == Std::Rebuilt {
         tools::set_up(&[Tool::RustSource])?;
     }
     // Beside `dist`, so that the two can change places in one step.
@@ -102,6 +169,10 @@ pub(crate) fn build(public_url: &PublicUrl, content: &Path, std: Std, dist: &Pat
     remove(&workshop)?;
     let mut trunk = trunk(content);
     trunk.envs(std.variables().iter().copied());
+    trunk.env(publish::WORKER_VARIABLE, worker.name());
+    if let Some(site_url) = site_url {
+        trunk.env(publish::SITE_URL_VARIABLE, site_url.address());
+    }
     trunk.args(["build", "--release", "--offline", "--dist"]).arg(&workshop);
     trunk.args(["--public-url", public_url.as_str()]);
     tools::run(trunk)?;
@@ -114,6 +185,7 @@ pub(crate) fn build(public_url: &PublicUrl, content: &Path, std: Std, dist: &Pat
 fn trunk(content: &Path) -> Command {
     let mut trunk = tools::command("trunk");
     trunk.env(publish::CONTENT_VARIABLE, project_folder().join(content));
+    trunk.env_remove(publish::SITE_URL_VARIABLE);
     // Its own backtrace would bury what the publish step has to say.
     trunk.env("RUST_BACKTRACE", "0");
     trunk
@@ -178,6 +250,19 @@ mod tests {
     }
 
     #[test]
+    fn the_address_of_a_site_holds_its_path() -> Result<()> {
+        let site = "https://name.github.io/repo/".parse::<SiteUrl>()?;
+        assert_eq!(site.public_url().as_str(), "/repo/");
+        assert_eq!(site.address(), "https://name.github.io/repo/");
+        for address in
+            ["http://host/", "https://host", "https:///", "https://a b/", "host/", "https://h/?q"]
+        {
+            assert!(address.parse::<SiteUrl>().is_err(), "{address}");
+        }
+        Ok(())
+    }
+
+    #[test]
     fn a_finished_site_takes_the_place_of_the_last_one() -> Result<()> {
         let folder = scratch::folder("replace")?;
         let (dist, finished) = (folder.join("dist"), folder.join("site"));
@@ -218,8 +303,8 @@ mod tests {
         let dist = scratch::folder("faulty")?;
         fs::write(dist.join("index.html"), "the last site")?;
         let content = project_folder().join("tests/fixtures/content/several-faults.json");
-        let refusal =
-            build(&"/".parse()?, &content, Std::Shipped, &dist).map_err(|error| error.to_string());
+        let release = Release { content: &content, ..Release::at("/")? };
+        let refusal = build(&release, &dist).map_err(|error| error.to_string());
         assert!(refusal.is_err_and(|message| message.contains("has 4 faults")));
         assert_eq!(fs::read_to_string(dist.join("index.html"))?, "the last site");
         Ok(())

@@ -1,12 +1,15 @@
 //! Runs the tests, kind by kind, and whatever they need.
 
+mod releases;
+mod wasm;
+
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Stdio};
 
 use anyhow::{Context, Result};
 
-use crate::site::{self, PublicUrl, Std};
+use crate::site::{self, Release, Std};
 use crate::steps::step;
 use crate::tools::{self, Browser, Tool};
 use crate::{TestKind, preview};
@@ -18,23 +21,25 @@ const SITES: [(&str, Std, &str, &str); 2] = [
     ("/repo/", Std::Shipped, "target/e2e/repo", "SITE_AT_REPO"),
 ];
 
-/// Runs the tests of one kind, or of all.
-pub(crate) fn run(kind: Option<TestKind>) -> Result<()> {
-    let wanted = |other| kind.is_none_or(|kind| kind == other);
-    let kinds = [
-        (TestKind::Host, "Host tests", host as fn() -> Result<()>),
-        (TestKind::Web, "Component tests, in a browser", web),
-        (TestKind::E2e, "End-to-end tests, on the release build", end_to_end),
-    ];
-    let kinds = kinds.into_iter().filter(|(kind, ..)| wanted(*kind)).collect::<Vec<_>>();
-    let total = kinds.len();
-    for (index, (_, what, test)) in kinds.into_iter().enumerate() {
-        step(index + 1, total, what, test)?;
+/// Runs the tests of one kind, or of all; `arguments` are for the runner of the
+/// end-to-end tests.
+pub(crate) fn run(kind: Option<TestKind>, arguments: &[String]) -> Result<()> {
+    let all = [TestKind::Host, TestKind::Web, TestKind::E2e];
+    let kinds = kind.map_or(all.to_vec(), |kind| vec![kind]);
+    for (index, kind) in kinds.iter().enumerate() {
+        let (what, test): (&str, &dyn Fn() -> Result<()>) = match kind {
+            TestKind::Host => ("Host tests", &host),
+            TestKind::Web => ("Component tests, in a browser", &web),
+            TestKind::E2e => ("End-to-end tests, on the release build", &|| end_to_end(arguments)),
+        };
+        step(index + 1, kinds.len(), what, test)?;
     }
     Ok(())
 }
 
 fn host() -> Result<()> {
+    // The publish step, which some of them run, minifies with a tool from npm.
+    tools::set_up(&[Tool::NodePackages])?;
     // One package at a time: features of one must not reach the other.
     let mut page = tools::command("cargo");
     page.args(["test", "--package", "mission-and-values", "--features", "ssr"]);
@@ -94,17 +99,19 @@ impl Drop for Runner {
     }
 }
 
-fn end_to_end() -> Result<()> {
+fn end_to_end(arguments: &[String]) -> Result<()> {
     tools::set_up(&[Tool::NodePackages, Tool::Browser])?;
     let mut playwright = tools::command("npx");
-    playwright.args(["playwright", "test", "--config", "tests/e2e"]);
+    playwright.args(["playwright", "test", "--config", "tests/e2e"]).args(arguments);
     playwright.envs(browser_variables()?);
     for (public_url, std, dist, variable) in SITES {
         let dist = Path::new(dist);
-        site::build(&public_url.parse::<PublicUrl>()?, site::CONTENT_FILE.as_ref(), std, dist)?;
+        site::build(&Release { std, ..Release::at(public_url)? }, dist)?;
         let (address, _) = preview::start(dist, 0)?;
         playwright.env(variable, address);
     }
+    releases::make(SITES[0].2.as_ref())?;
+    playwright.env("RELEASES", std::path::absolute(releases::FOLDER)?);
     tools::run(playwright)
 }
 

@@ -130,6 +130,17 @@ pub(crate) fn run(mut command: Command) -> Result<()> {
     Ok(())
 }
 
+/// Runs a program to its end and gives back what it prints.
+pub(crate) fn output(mut command: Command) -> Result<String> {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let output =
+        command.stderr(Stdio::inherit()).output().with_context(|| format!("starting {program}"))?;
+    if !output.status.success() {
+        bail!("{program} ended with {}", output.status);
+    }
+    String::from_utf8(output.stdout).with_context(|| format!("{program} printed no text"))
+}
+
 fn search_path() -> OsString {
     let own = [TOOLS_FOLDER, "node_modules"].map(|folder| project_folder().join(folder));
     let [tools, node] = own;

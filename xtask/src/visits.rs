@@ -1,12 +1,12 @@
-//! Visits of a browser to a release build that are not tests: pictures for the
-//! docs, and what a keystroke costs.
+//! Visits to a site that are not tests: pictures for the docs, what a keystroke
+//! costs, and whether a deploy has arrived.
 
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
 use crate::preview;
-use crate::site::{self, PublicUrl, Std};
+use crate::site::{self, Release};
 use crate::tools::{self, Browser, Tool};
 
 /// Where the visited site is built.
@@ -22,9 +22,16 @@ pub(crate) fn time_keystrokes(content: &Path) -> Result<()> {
     visit(content, "tests/e2e/keystrokes.js", &[])
 }
 
+/// Compares every file of a live site with the one that was built.
+pub(crate) fn check_live(address: &str) -> Result<()> {
+    let mut node = tools::command("node");
+    node.args(["tests/live.js", site::DIST, address]);
+    tools::run(node)
+}
+
 fn visit(content: &Path, script: &str, arguments: &[&str]) -> Result<()> {
     tools::set_up(&[Tool::NodePackages, Tool::Browser])?;
-    site::build(&"/".parse::<PublicUrl>()?, content, Std::Rebuilt, VISITED.as_ref())?;
+    site::build(&Release { content, ..Release::at("/")? }, VISITED.as_ref())?;
     let (address, _) = preview::start(VISITED.as_ref(), 0)?;
     let Browser(browser) = Browser::find().context("there is no browser")?;
     let mut node = tools::command("node");

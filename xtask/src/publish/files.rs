@@ -13,7 +13,8 @@ use crate::site::{PublicUrl, project_folder};
 /// The list of all files of a site, for whoever serves it or checks a deploy.
 pub(crate) const INVENTORY: &str = "build.json";
 
-const CONTENT_NAME: &str = "content.json";
+/// The name of the content file on the site.
+pub(super) const CONTENT_NAME: &str = "content.json";
 
 /// What a site consists of, as `build.json` in it says.
 #[derive(Debug, Deserialize, Serialize)]
@@ -53,8 +54,8 @@ pub(super) fn copy_public(content: &ContentFile, staging: &Path) -> Result<()> {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         match name.as_str() {
-            // Inlined into the page.
-            "boot.js" => {}
+            // Other steps put these into the page, or fill them in.
+            "boot.js" | "offline.js" | "sw.js" | "kill-worker.js" | "404.html" => {}
             // Written above, whichever file it comes from.
             CONTENT_NAME => {}
             name if is_left_by_an_editor(name) => {}
@@ -77,8 +78,12 @@ pub(super) fn write_inventory(public_url: &PublicUrl, staging: &Path) -> Result<
     let mut files = Vec::new();
     for entry in fs::read_dir(staging)? {
         let entry = entry?;
-        let bytes = fs::read(entry.path())?;
         let path = entry.file_name().to_string_lossy().into_owned();
+        // For the host alone, which may keep it to itself.
+        if path == ".nojekyll" {
+            continue;
+        }
+        let bytes = fs::read(entry.path())?;
         files.push(File { path, bytes: bytes.len(), integrity: integrity::sri(&bytes) });
     }
     files.sort_by(|one, other| one.path.cmp(&other.path));

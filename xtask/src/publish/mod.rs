@@ -2,51 +2,136 @@
 //! that Trunk has built into a page that is whole before any script runs.
 //! Trunk puts the result into place only when every step has succeeded.
 
+mod coverage;
 mod files;
+mod frame;
 mod integrity;
-mod module;
+mod manifest;
+mod offline;
 mod page;
+mod pages;
+mod pictures;
+mod policy;
+mod scripts;
 mod styles;
 mod wasm;
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use mission_and_values::app;
 
-use crate::content_file;
-use crate::site::{CONTENT_FILE, PublicUrl};
+use crate::content_file::{self, ContentFile};
+use crate::site::{CONTENT_FILE, PublicUrl, SiteUrl};
 pub(crate) use files::Inventory;
+use offline::Kept;
+pub(crate) use offline::Worker;
+use page::Script;
 
 /// The environment variable that names the content file to the hook.
 pub(crate) const CONTENT_VARIABLE: &str = "SITE_CONTENT";
+/// The one that names the address of the site, where it is known.
+pub(crate) const SITE_URL_VARIABLE: &str = "SITE_URL";
+/// The one that names the service worker of a release.
+pub(crate) const WORKER_VARIABLE: &str = "SITE_WORKER";
+
+const PAGE: &str = "index.html";
+
+/// What a page is published for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// To be served while someone works on it: no policy, no service worker.
+    Development,
+    /// For visitors.
+    Release(Worker),
+}
+
+/// Which text is published, and where.
+pub(crate) struct Site<'a> {
+    pub(crate) public_url: &'a PublicUrl,
+    /// The whole address, where it is known.
+    pub(crate) url: Option<&'a SiteUrl>,
+    pub(crate) content: &'a ContentFile,
+}
+
+impl Site<'_> {
+    /// The address of a file, right under any depth.
+    fn path_to(&self, file: &str) -> String {
+        format!("{}{file}", self.public_url.as_str())
+    }
+}
 
 /// Runs every step on the folder in which Trunk has put its work together.
 pub(crate) fn run_as_hook() -> Result<()> {
     let staging = from_trunk("TRUNK_STAGING_DIR")?;
     let public_url = from_trunk("TRUNK_PUBLIC_URL")?.parse()?;
     let content = env::var_os(CONTENT_VARIABLE).map_or(CONTENT_FILE.into(), PathBuf::from);
-    let staging = Path::new(&staging);
-    if from_trunk("TRUNK_PROFILE")? == "release" {
-        module::minify(&staging.join(wasm::find(staging)?.module))?;
-    }
-    publish(staging, &public_url, &content)
+    let content = content_file::read(&content)?;
+    let url = env::var(SITE_URL_VARIABLE).ok().map(|url| url.parse()).transpose()?;
+    let profile = match from_trunk("TRUNK_PROFILE")?.as_str() {
+        "release" => Profile::Release(Worker::named(&from_trunk(WORKER_VARIABLE)?)?),
+        _ => Profile::Development,
+    };
+    let site = Site { public_url: &public_url, url: url.as_ref(), content: &content };
+    publish(Path::new(&staging), &site, profile)
 }
 
-fn publish(staging: &Path, public_url: &PublicUrl, content: &Path) -> Result<()> {
-    let content = content_file::read(content)?;
-    let built = wasm::find(staging)?;
+/// Turns a folder that holds the frame, the module and the WASM into a site.
+pub(crate) fn publish(staging: &Path, site: &Site<'_>, profile: Profile) -> Result<()> {
+    let built = wasm::take_over(staging, profile)?;
+    files::copy_public(site.content, staging)?;
+    manifest::write(&site.content.content, staging)?;
+    pictures::write_icons(staging)?;
+    let style = styles::minified()?;
+    pages::write_not_found(site, &style, staging)?;
+    pages::write_for_robots(site, staging)?;
+
+    let offline = offline_script(staging, profile)?;
     let page = page::Page {
-        public_url,
-        content: &content,
+        site,
         built: &built,
-        style: styles::minified()?,
-        prerendered: app::prerender(content.content.clone()),
+        offline: offline.as_ref(),
+        boot: scripts::read("boot.js", profile)?,
+        style,
+        prerendered: app::prerender(site.content.content.clone()),
     };
-    page::write(&page, &staging.join("index.html"))?;
-    files::copy_public(&content, staging)?;
-    files::write_inventory(public_url, staging)
+    let file = staging.join(PAGE);
+    let frame = fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
+    let html = page::fill(&frame, &page)?;
+    match (profile, &offline) {
+        (Profile::Release(worker), Some(offline)) => {
+            let html = policy::seal(PAGE, &html)?;
+            fs::write(&file, &html)?;
+            let kept = kept_offline(&page, offline);
+            offline::write_worker(worker, site, &kept, staging)?;
+            coverage::check(&html, site.public_url, &kept, staging)?;
+        }
+        _ => fs::write(&file, policy::leave_open(PAGE, &html)?)?,
+    }
+    files::write_inventory(site.public_url, staging)
+}
+
+/// The module that keeps the offline copy. Someone who works on the page wants
+/// no copies of it.
+fn offline_script(staging: &Path, profile: Profile) -> Result<Option<Script>> {
+    if profile == Profile::Development {
+        return Ok(None);
+    }
+    let code = scripts::read("offline.js", profile)?;
+    wasm::write_named(staging, "offline", "js", code.as_bytes()).map(Some)
+}
+
+/// Everything that the page loads, itself included.
+fn kept_offline(page: &page::Page<'_>, offline: &Script) -> Vec<Kept> {
+    let page_itself = Kept { path: String::new(), file: PAGE.to_owned() };
+    let content =
+        Kept { path: page::content_address(page.site), file: files::CONTENT_NAME.to_owned() };
+    let scripts = [&page.built.module, &page.built.wasm, offline];
+    let scripts = scripts.map(|script| Kept::named(&script.file));
+    let pictures = ["icon.svg", "manifest.webmanifest"].into_iter().chain(pictures::names());
+    [page_itself, content].into_iter().chain(scripts).chain(pictures.map(Kept::named)).collect()
 }
 
 fn from_trunk(variable: &str) -> Result<String> {
@@ -78,15 +163,24 @@ mod tests {
         project_folder().join("tests/fixtures/content").join(name).with_extension("json")
     }
 
+    fn published(staging: &Path, content: &str, profile: Profile) -> Result<()> {
+        let content = content_file::read(&fixture(content))?;
+        let site = Site { public_url: &"/repo/".parse()?, url: None, content: &content };
+        publish(staging, &site, profile)
+    }
+
     #[test]
     fn a_site_is_made_from_any_content_file_that_keeps_the_rules() -> Result<()> {
         let staging = staging("publish")?;
-        publish(&staging, &"/repo/".parse()?, &fixture("valid"))?;
-        assert!(fs::read_to_string(staging.join("index.html"))?.contains(">Takes care.<"));
+        published(&staging, "valid", Profile::Release(Worker::Offline))?;
+        let page = fs::read_to_string(staging.join("index.html"))?;
+        assert!(page.contains(">Takes care.<"));
+        assert!(page.contains("content=\"default-src 'none'"), "the policy");
         assert_eq!(fs::read(staging.join("content.json"))?, fs::read(fixture("valid"))?);
         let listed = Inventory::of(&staging)?.files.into_iter().map(|file| file.path);
         let listed = listed.collect::<Vec<_>>();
-        for file in ["app-1.js", "app-1_bg.wasm", "content.json", "icon.svg", "index.html"] {
+        for file in ["404.html", "content.json", "icon-512.png", "icon.svg", "index.html", "sw.js"]
+        {
             assert!(listed.iter().any(|path| path == file), "{file} is not among {listed:?}");
         }
         assert!(!listed.iter().any(|path| path == "boot.js"), "boot.js is inlined");
@@ -94,13 +188,32 @@ mod tests {
     }
 
     #[test]
-    fn faulty_content_is_refused_before_anything_is_written() -> Result<()> {
-        let staging = staging("publish-faulty")?;
-        let refusal = publish(&staging, &"/".parse()?, &fixture("several-faults"));
-        assert!(refusal.is_err_and(|error| error.to_string().contains("has 4 faults")));
-        let frame = fs::read_to_string(project_folder().join("index.html"))?;
-        assert_eq!(fs::read_to_string(staging.join("index.html"))?, frame);
-        assert_eq!(fs::read_dir(&staging)?.count(), 3);
+    fn the_worker_knows_every_file_that_the_page_loads() -> Result<()> {
+        let staging = staging("publish-worker")?;
+        published(&staging, "valid", Profile::Release(Worker::Offline))?;
+        let worker = fs::read_to_string(staging.join("sw.js"))?;
+        for file in Inventory::of(&staging)?.files {
+            let is_kept = worker.contains(&file.integrity);
+            let beside =
+                ["404.html", "TEXT-RIGHTS.txt", "content.schema.json", "robots.txt", "sw.js"];
+            assert_ne!(is_kept, beside.contains(&file.path.as_str()), "{}", file.path);
+        }
         Ok(())
+    }
+
+    #[test]
+    fn a_page_that_someone_works_on_has_neither_policy_nor_worker() -> Result<()> {
+        let staging = staging("publish-development")?;
+        published(&staging, "valid", Profile::Development)?;
+        let page = fs::read_to_string(staging.join("index.html"))?;
+        assert!(!page.contains("default-src") && !page.contains("data-worker"));
+        assert!(!staging.join("sw.js").exists());
+        Ok(())
+    }
+
+    #[test]
+    fn faulty_content_is_refused() {
+        let refusal = content_file::read(&fixture("several-faults"));
+        assert!(refusal.is_err_and(|error| error.to_string().contains("has 4 faults")));
     }
 }

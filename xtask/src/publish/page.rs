@@ -1,175 +1,222 @@
-//! Fills the frame of `index.html`: the prerendered text, the style, and boot.
+//! Fills the frame of `index.html`: the prerendered text, the style, boot, and
+//! what other sites and devices want to know of the page.
 
-use std::cell::Cell;
-use std::fs;
-use std::path::Path;
-
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Result, bail};
 use lol_html::html_content::{ContentType, Element};
-use lol_html::{HandlerResult, RewriteStrSettings, element, rewrite_str};
 use mission_and_values::app::SOURCES_HASH;
 use mission_and_values::content::Content;
 use mission_and_values::labels;
+use serde_json::json;
 
-use super::integrity;
+use super::frame::{self, Filling, attribute, attribute_or_nothing, html, text};
 use super::wasm::Built;
-use crate::content_file::ContentFile;
-use crate::site::{PublicUrl, project_folder};
+use super::{Site, integrity};
 
-const BOOT_FILE: &str = "public/boot.js";
+const NAME: &str = "index.html";
 
 /// Everything that one page is made of.
 pub(super) struct Page<'a> {
-    pub(super) public_url: &'a PublicUrl,
-    pub(super) content: &'a ContentFile,
+    pub(super) site: &'a Site<'a>,
     pub(super) built: &'a Built,
+    /// The module that keeps the offline copy, where there is to be one.
+    pub(super) offline: Option<&'a Script>,
+    /// The script that starts the app.
+    pub(super) boot: String,
     /// The CSS.
     pub(super) style: String,
     /// The HTML of the app.
     pub(super) prerendered: String,
 }
 
-/// Fills in the frame that Trunk has left at `file`.
-pub(super) fn write(page: &Page<'_>, file: &Path) -> Result<()> {
-    let frame = fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))?;
-    let boot = fs::read_to_string(project_folder().join(BOOT_FILE))
-        .with_context(|| format!("reading {BOOT_FILE}"))?;
-    fs::write(file, fill(&frame, page, &boot)?)?;
-    Ok(())
+/// A script of the site: the name of its file, and its hash.
+#[derive(Debug)]
+pub(super) struct Script {
+    pub(super) file: String,
+    pub(super) integrity: String,
 }
 
-/// Puts something into the one element of the frame that a selector finds.
-type Filling<'a> = (&'static str, Box<dyn Fn(&mut Element<'_, '_>) -> HandlerResult + 'a>);
-
-fn fill(frame: &str, page: &Page<'_>, boot: &str) -> Result<String> {
-    if boot.contains("</script") || boot.contains("<!--") {
-        bail!("{BOOT_FILE} contains what would end the script element it is put into");
+/// Fills in the frame. The policy is still missing.
+pub(super) fn fill(frame: &str, page: &Page<'_>) -> Result<String> {
+    if page.boot.contains("</script") || page.boot.contains("<!--") {
+        bail!("boot.js contains what would end the script element it is put into");
     }
-    let fillings = fillings(page, boot);
-    let found = fillings.iter().map(|_| Cell::new(0_usize)).collect::<Vec<_>>();
-    let mut settings = RewriteStrSettings::new();
-    for ((selector, fill), found) in fillings.iter().zip(&found) {
-        settings = settings.append_element_content_handler(element!(*selector, move |element| {
-            found.set(found.get() + 1);
-            fill(element)
-        }));
-    }
-    let filled = rewrite_str(frame, settings).map_err(|error| anyhow!("index.html: {error}"))?;
-    for ((selector, _), found) in fillings.iter().zip(&found) {
-        if found.get() != 1 {
-            bail!("index.html: expected one element {selector}, found {}", found.get());
-        }
-    }
-    Ok(filled)
-}
-
-fn fillings<'a>(page: &'a Page<'a>, boot: &'a str) -> Vec<Filling<'a>> {
-    let ContentFile { content, bytes } = page.content;
-    let Page { built, public_url, .. } = page;
-    let address = |file: &str| format!("{}{file}", public_url.as_str());
-    let content_address = format!("content.json?{}", integrity::version(bytes));
-    let boot_settings = [
-        ("data-module", address(&built.module)),
-        ("data-wasm", address(&built.wasm)),
-        ("data-wasm-integrity", built.wasm_integrity.clone()),
-        ("data-content", address(&content_address)),
-        ("data-content-integrity", integrity::sri(bytes)),
-    ];
-    vec![
-        ("html", Box::new(|it| Ok(it.set_attribute("lang", &content.lang.0)?))),
-        ("title", text(title(content))),
-        (
-            "meta[name=description]",
-            Box::new(|it| Ok(it.set_attribute("content", &content.mission.0)?)),
-        ),
-        ("link[rel=icon]", Box::new(move |it| Ok(it.set_attribute("href", &address("icon.svg"))?))),
+    let import_map = script_safe(&import_map(page));
+    let linked_data = script_safe(&linked_data(page.site));
+    let mut fillings = about_the_page(page.site);
+    fillings.extend(words_of_the_frame());
+    fillings.extend([
+        html("script[type='application/ld+json']", &linked_data),
+        html("script[type=importmap]", &import_map),
+        html("#styles", &page.style),
+        boot(page),
+        app(page),
         // Trunk has read it; a browser has no use for it.
-        (
-            "link[data-trunk]",
-            Box::new(|it| {
-                it.remove();
-                Ok(())
-            }),
-        ),
-        ("#styles", html(&page.style)),
-        (
-            "#boot",
-            Box::new(move |it| {
-                it.set_inner_content(boot, ContentType::Html);
-                for (name, value) in &boot_settings {
-                    it.set_attribute(name, value)?;
-                }
-                Ok(())
-            }),
-        ),
-        (
-            "#app",
-            Box::new(|it| {
-                it.set_inner_content(&page.prerendered, ContentType::Html);
-                Ok(it.set_attribute("data-sources", SOURCES_HASH)?)
-            }),
-        ),
-        ("#trouble span", text(labels::TROUBLE.to_owned())),
-        ("#trouble button", text(labels::TRY_AGAIN.to_owned())),
+        frame::nothing("link[data-trunk]"),
+    ]);
+    frame::fill(NAME, frame, &fillings)
+}
+
+/// The head, for browsers, search engines and previews of links.
+fn about_the_page<'a>(site: &'a Site<'a>) -> Vec<Filling<'a>> {
+    let content = &site.content.content;
+    let address = || site.url.map(|url| url.address());
+    vec![
+        attribute("html", "lang", &content.lang.0),
+        text("title", title(content)),
+        attribute("meta[name=description]", "content", &content.mission.0),
+        attribute_or_nothing("link[rel=canonical]", "href", address()),
+        attribute("meta[property='og:title']", "content", title(content)),
+        attribute("meta[property='og:description']", "content", &content.mission.0),
+        attribute_or_nothing("meta[property='og:url']", "content", address()),
+        attribute("link[rel=icon]", "href", site.path_to("icon.svg")),
+        attribute("link[rel=apple-touch-icon]", "href", site.path_to("icon-192.png")),
+        attribute("link[rel=manifest]", "href", site.path_to("manifest.webmanifest")),
     ]
 }
 
-fn title(content: &Content) -> String {
+/// What the site itself says, outside of the app.
+fn words_of_the_frame<'a>() -> Vec<Filling<'a>> {
+    vec![
+        attribute("#device", "aria-label", labels::ON_THIS_DEVICE),
+        text("#device p", labels::OFFLINE_READY),
+        text("#install", labels::INSTALL),
+        text("#remove-copy", labels::REMOVE_OFFLINE_COPY),
+        text("#keep-copy", labels::KEEP_OFFLINE_COPY),
+        text("#update span", labels::NEW_VERSION),
+        text("#update button", labels::RELOAD),
+        text("#trouble span", labels::TROUBLE),
+        text("#trouble button", labels::TRY_AGAIN),
+    ]
+}
+
+/// The script that starts the app, and all that it is told.
+fn boot<'a>(page: &'a Page<'a>) -> Filling<'a> {
+    let Page { site, built, .. } = page;
+    let mut settings = vec![
+        ("data-module", site.path_to(&built.module.file)),
+        ("data-wasm", site.path_to(&built.wasm.file)),
+        ("data-wasm-integrity", built.wasm.integrity.clone()),
+        ("data-content", site.path_to(&content_address(site))),
+        ("data-content-integrity", integrity::sri(&site.content.bytes)),
+    ];
+    if let Some(offline) = page.offline {
+        settings.extend([
+            ("data-offline", site.path_to(&offline.file)),
+            ("data-scope", site.path_to("")),
+            ("data-worker", site.path_to("sw.js")),
+            ("data-says-ready", labels::OFFLINE_READY.to_owned()),
+            ("data-says-not-stored", labels::OFFLINE_NOT_STORED.to_owned()),
+            ("data-says-removed", labels::OFFLINE_REMOVED.to_owned()),
+        ]);
+    }
+    let fill = move |element: &mut Element<'_, '_>| {
+        element.set_inner_content(&page.boot, ContentType::Html);
+        for (name, value) in &settings {
+            element.set_attribute(name, value)?;
+        }
+        Ok(())
+    };
+    ("#boot", Box::new(fill))
+}
+
+fn app<'a>(page: &'a Page<'a>) -> Filling<'a> {
+    let fill = |element: &mut Element<'_, '_>| {
+        element.set_inner_content(&page.prerendered, ContentType::Html);
+        Ok(element.set_attribute("data-sources", SOURCES_HASH)?)
+    };
+    ("#app", Box::new(fill))
+}
+
+/// The address of the content, which changes with its bytes.
+pub(super) fn content_address(site: &Site<'_>) -> String {
+    format!("content.json?{}", integrity::version(&site.content.bytes))
+}
+
+/// What the page is called outside of itself.
+pub(super) fn title(content: &Content) -> String {
     format!("{} · {}", content.title.0, content.organisation.name.0)
 }
 
-fn text<'a>(text: String) -> Box<dyn Fn(&mut Element<'_, '_>) -> HandlerResult + 'a> {
-    Box::new(move |element| {
-        element.set_inner_content(&text, ContentType::Text);
-        Ok(())
-    })
+/// The hashes of the modules, since `import()` takes none.
+/// <https://html.spec.whatwg.org/multipage/webappapis.html#import-map-integrity-map>
+fn import_map(page: &Page<'_>) -> String {
+    let scripts = [Some(&page.built.module), page.offline].into_iter().flatten();
+    let hashes = scripts.map(|it| (page.site.path_to(&it.file), json!(it.integrity)));
+    json!({ "integrity": hashes.collect::<serde_json::Map<_, _>>() }).to_string()
 }
 
-fn html<'a>(html: &'a str) -> Box<dyn Fn(&mut Element<'_, '_>) -> HandlerResult + 'a> {
-    Box::new(move |element| {
-        element.set_inner_content(html, ContentType::Html);
-        Ok(())
-    })
+/// The page and the association, by name and address only: nothing more is ours
+/// to say of them. <https://schema.org/WebPage>
+fn linked_data(site: &Site<'_>) -> String {
+    let Content { organisation, title, lang, .. } = &site.content.content;
+    let mut data = json!({
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "name": title.0,
+        "inLanguage": lang.0,
+        "about": {
+            "@type": "Organization",
+            "name": organisation.name.0,
+            "url": organisation.url.0,
+        },
+    });
+    if let (Some(url), Some(data)) = (site.url, data.as_object_mut()) {
+        data.insert("url".to_owned(), json!(url.address()));
+    }
+    data.to_string()
+}
+
+/// JSON that cannot end the script element it is put into.
+fn script_safe(json: &str) -> String {
+    json.replace('<', "\\u003c")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::content_file;
+    use crate::site::{SiteUrl, project_folder};
 
     const FRAME: &str = include_str!("../../../index.html");
 
-    fn filled(frame: &str, boot: &str) -> Result<String> {
+    fn filled(frame: &str, boot: &str, url: Option<&str>) -> Result<String> {
         let file = project_folder().join("tests/fixtures/content/valid.json");
-        let built = Built {
-            module: "app.js".to_owned(),
-            wasm: "app.wasm".to_owned(),
-            wasm_integrity: "sha384-wasm".to_owned(),
-        };
+        let script =
+            |file: &str| Script { file: file.to_owned(), integrity: format!("sha384-of-{file}") };
+        let built = Built { module: script("app.js"), wasm: script("app.wasm") };
+        let url = url.map(str::parse::<SiteUrl>).transpose()?;
         let page = Page {
-            public_url: &"/repo/".parse()?,
-            content: &content_file::read(&file)?,
+            site: &Site {
+                public_url: &"/repo/".parse()?,
+                url: url.as_ref(),
+                content: &content_file::read(&file)?,
+            },
             built: &built,
+            offline: Some(&script("offline.js")),
+            boot: boot.to_owned(),
             style: "a{color:red}".to_owned(),
             prerendered: "<main>text</main>".to_owned(),
         };
-        fill(frame, &page, boot)
+        fill(frame, &page)
     }
 
     #[test]
     fn the_frame_is_filled_with_everything_that_a_page_starts_from() -> Result<()> {
-        let html = filled(FRAME, "start()")?;
+        let html = filled(FRAME, "start()", None)?;
         for part in [
             "lang=\"en\"",
             "<title>A Title · A Society</title>",
             "<style id=\"styles\">a{color:red}</style>",
+            "{\"integrity\":{\"/repo/app.js\":\"sha384-of-app.js\",\"/repo/offline.js\":\"sha384-of-offline.js\"}}",
             "data-module=\"/repo/app.js\"",
-            "data-wasm-integrity=\"sha384-wasm\"",
+            "data-wasm-integrity=\"sha384-of-app.wasm\"",
             "data-content=\"/repo/content.json?",
             "data-content-integrity=\"sha384-",
+            "data-worker=\"/repo/sw.js\"",
             ">start()</script>",
             "><main>text</main></div>",
             "href=\"/repo/icon.svg\"",
+            "<button id=\"remove-copy\" type=\"button\">Remove the offline copy</button>",
         ] {
             assert!(html.contains(part), "{part} is not in {html}");
         }
@@ -178,8 +225,24 @@ mod tests {
     }
 
     #[test]
+    fn the_address_of_the_site_is_named_where_it_is_known() -> Result<()> {
+        let address = "https://name.github.io/repo/";
+        let named = [
+            format!("<link rel=\"canonical\" href=\"{address}\">"),
+            format!("<meta property=\"og:url\" content=\"{address}\">"),
+            format!("\"url\":\"{address}\""),
+        ];
+        let (with, without) = (filled(FRAME, "", Some(address))?, filled(FRAME, "", None)?);
+        for part in &named {
+            assert!(with.contains(part), "{part} is not in {with}");
+        }
+        assert!(!without.contains("canonical") && !without.contains("og:url"), "{without}");
+        Ok(())
+    }
+
+    #[test]
     fn the_script_is_the_last_thing_in_the_head() -> Result<()> {
-        let html = filled(FRAME, "start()")?;
+        let html = filled(FRAME, "start()", None)?;
         let after = html.split("start()</script>").nth(1).unwrap_or_default();
         assert!(after.trim_start().starts_with("</head>"), "{after}");
         Ok(())
@@ -188,13 +251,18 @@ mod tests {
     #[test]
     fn a_frame_without_one_of_its_places_is_refused_by_name() {
         let frame = FRAME.replace("id=\"styles\"", "");
-        let refusal = filled(&frame, "").map_err(|error| error.to_string());
+        let refusal = filled(&frame, "", None).map_err(|error| error.to_string());
         assert!(refusal.is_err_and(|message| message.contains("one element #styles, found 0")));
     }
 
     #[test]
     fn a_script_that_would_end_its_own_element_is_refused() {
-        assert!(filled(FRAME, "\"</script>\"").is_err());
-        assert!(filled(FRAME, "\"<!--\"").is_err());
+        assert!(filled(FRAME, "\"</script>\"", None).is_err());
+        assert!(filled(FRAME, "\"<!--\"", None).is_err());
+    }
+
+    #[test]
+    fn data_cannot_end_its_script_element() {
+        assert_eq!(script_safe(r#"{"a":"</script>"}"#), r#"{"a":"\u003c/script>"}"#);
     }
 }

@@ -32,10 +32,19 @@ const UNTYPED_PROPERTIES: [&str; 11] = [
     "vector-effect",
 ];
 
+const TOKENS: &str = "style/tokens.css";
+
+/// The value of a token in the light theme, for what is not CSS.
+pub(super) fn token(name: &str) -> Result<String> {
+    let tokens = read(TOKENS)?;
+    let value = tokens.split(&format!("{name}:")).nth(1).and_then(|rest| rest.split(';').next());
+    value.map(|it| it.trim().to_owned()).with_context(|| format!("{TOKENS} has no {name}"))
+}
+
 /// The sheet as the page carries it.
 pub(super) fn minified() -> Result<String> {
     let sheets = [
-        ("style/tokens.css", read("style/tokens.css")?),
+        (TOKENS, read(TOKENS)?),
         ("style/base.css", read("style/base.css")?),
         ("src/components/*.css", COMPONENT_CSS.to_owned()),
         ("style/print.css", read("style/print.css")?),

@@ -7,22 +7,58 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use mission_and_values::app::SOURCES_HASH;
 
-use super::integrity;
+use super::page::Script;
+use super::{Profile, integrity, scripts};
+
+const NAME: &str = "mission-and-values";
 
 /// What Trunk has built, as it lies in the staging folder.
 #[derive(Debug)]
 pub(super) struct Built {
-    /// The file name of the JavaScript module.
-    pub(super) module: String,
-    /// The file name of the WASM.
-    pub(super) wasm: String,
-    /// The WASM's hash.
-    pub(super) wasm_integrity: String,
+    /// The JavaScript module.
+    pub(super) module: Script,
+    /// The WASM.
+    pub(super) wasm: Script,
 }
 
-/// Finds the two files, and refuses a WASM of other sources than these, or a
-/// folder with anything else in it.
-pub(super) fn find(staging: &Path) -> Result<Built> {
+/// Takes the two files over: makes the module of a release small, and names both
+/// after their last bytes. A name that a browser or a host has kept can then
+/// never stand for other bytes.
+///
+/// # Errors
+///
+/// When the WASM is of other sources than these, or the folder has anything else
+/// in it.
+pub(super) fn take_over(staging: &Path, profile: Profile) -> Result<Built> {
+    let Found { module, wasm } = find(staging)?;
+    let code = match profile {
+        Profile::Development => fs::read_to_string(staging.join(&module))?,
+        Profile::Release(_) => scripts::minified(&staging.join(&module))?,
+    };
+    let bytes = fs::read(staging.join(&wasm))?;
+    fs::remove_file(staging.join(&module))?;
+    fs::remove_file(staging.join(&wasm))?;
+    Ok(Built {
+        module: write_named(staging, NAME, "js", code.as_bytes())?,
+        wasm: write_named(staging, NAME, "wasm", &bytes)?,
+    })
+}
+
+/// Writes a file whose name changes with its bytes.
+pub(super) fn write_named(staging: &Path, name: &str, end: &str, bytes: &[u8]) -> Result<Script> {
+    let file = format!("{name}-{}.{end}", integrity::version(bytes));
+    fs::write(staging.join(&file), bytes)?;
+    Ok(Script { file, integrity: integrity::sri(bytes) })
+}
+
+/// The file names of what Trunk has built.
+#[derive(Debug)]
+struct Found {
+    module: String,
+    wasm: String,
+}
+
+fn find(staging: &Path) -> Result<Found> {
     let (mut modules, mut wasms) = (Vec::new(), Vec::new());
     for entry in fs::read_dir(staging).with_context(|| format!("reading {}", staging.display()))? {
         let name = entry?.file_name().to_string_lossy().into_owned();
@@ -46,7 +82,7 @@ pub(super) fn find(staging: &Path) -> Result<Built> {
              save it again, or build again"
         );
     }
-    Ok(Built { module, wasm, wasm_integrity: integrity::sri(&bytes) })
+    Ok(Found { module, wasm })
 }
 
 fn contains(bytes: &[u8], part: &[u8]) -> bool {
@@ -75,7 +111,22 @@ mod tests {
         let folder = staging("same-sources", &files)?;
         let built = find(&folder)?;
         assert_eq!((built.module.as_str(), built.wasm.as_str()), ("a-1.js", "a-1_bg.wasm"));
-        assert_eq!(built.wasm_integrity, integrity::sri(wasm.as_bytes()));
+        Ok(())
+    }
+
+    #[test]
+    fn both_files_are_named_after_their_bytes() -> Result<()> {
+        let wasm = format!("\0asm…{SOURCES_HASH}…");
+        let mut names = Vec::new();
+        for code in ["one()", "other()"] {
+            let files = [("index.html", ""), ("a-1.js", code), ("a-1_bg.wasm", &wasm)];
+            let built = take_over(&staging("named", &files)?, Profile::Development)?;
+            assert_eq!(built.module.integrity, integrity::sri(code.as_bytes()));
+            names.push((built.module.file, built.wasm.file));
+        }
+        let [one, other] = names.as_slice() else { bail!("two builds, two pairs of names") };
+        assert_ne!(one.0, other.0);
+        assert_eq!(one.1, other.1);
         Ok(())
     }
 

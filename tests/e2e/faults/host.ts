@@ -1,0 +1,120 @@
+// A page on a host of its own, on which things go wrong; and what a test asks of
+// the copy that the page keeps for use offline.
+import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
+import { app, expectReady, index, textsOfMain } from "../page.ts";
+import { titles, units } from "../source.ts";
+import { FaultServer } from "./server.ts";
+
+/** A host with the first release on it; `page.goto("./")` opens that. */
+export const test = base.extend<{ host: FaultServer }>({
+  host: async ({}, use) => {
+    const host = new FaultServer();
+    await host.start();
+    host.deploy("1");
+    await use(host);
+    await host.stop();
+  },
+  baseURL: async ({ host }, use) => use(`${host.origin}/repo/`),
+});
+
+export { expect };
+
+/** What the service worker keeps, each by how its address ends. */
+export const KEPT = {
+  page: /\/repo\/$/,
+  content: /\/content\.json\?[0-9a-f]+$/,
+  module: /\/mission-and-values-[0-9a-f]+\.js$/,
+  wasm: /\/mission-and-values-[0-9a-f]+\.wasm$/,
+  "offline script": /\/offline-[0-9a-f]+\.js$/,
+  icon: /\/icon\.svg$/,
+  manifest: /\/manifest\.webmanifest$/,
+  "small icon": /\/icon-192\.png$/,
+  "large icon": /\/icon-512\.png$/,
+  "maskable icon": /\/icon-maskable\.png$/,
+};
+
+export const status = (page: Page) => page.locator("#status");
+
+/** The notice that a newer page waits. */
+export const update = (page: Page) => page.locator("#update");
+
+export async function expectOfflineReady(page: Page) {
+  await expect(app(page)).toHaveAttribute("data-offline", "ready");
+}
+
+/** Opens the page and waits for its copy. */
+export async function install(page: Page) {
+  await page.goto("./");
+  await expectReady(page);
+  await expectOfflineReady(page);
+}
+
+export async function expectRelease(page: Page, release: string) {
+  await expect(page.getByRole("contentinfo")).toContainText(`release ${release}.`);
+}
+
+export async function expectReadable(page: Page) {
+  expect(await textsOfMain(page)).toEqual(expect.arrayContaining(units));
+}
+
+/** Uses every control once. */
+export async function expectWholeApp(page: Page) {
+  await page.bringToFront();
+  await expectReady(page);
+  await expectReadable(page);
+  await index(page).getByRole("link", { name: titles[2], exact: true }).click();
+  await expect(page.getByRole("heading", { name: titles[2] })).toBeFocused();
+  await page.getByRole("searchbox").fill("growth");
+  await expect(page.getByRole("search").getByRole("listitem")).toHaveCount(4);
+  await page.getByRole("button", { name: "Clear" }).click();
+  await page.getByRole("radio", { name: "One at a time" }).check();
+  await index(page).getByRole("link", { name: titles[3], exact: true }).click();
+  await page.getByRole("link", { name: "Next value" }).click();
+  await expect(page.getByRole("heading", { name: titles[4] })).toBeFocused();
+  await expect(page.getByRole("heading", { name: titles[3] })).toBeHidden();
+  await page.getByRole("radio", { name: "All values" }).check();
+  const word = page.locator("#word-relationship");
+  await word.getByRole("link", { name: "relationship", exact: true }).click();
+  await expect(page.locator("path[data-light=chosen]").first()).toBeAttached();
+  await expect(word.locator("details").getByRole("link")).toHaveCount(10);
+}
+
+/** The names of all caches of the origin. */
+export const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
+
+/** What becomes of the version that the host has now. */
+export const lookForNewVersion = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    if (!registration) return "not registered";
+    try {
+      await registration.update();
+    } catch {
+      return "refused";
+    }
+    const worker = registration.installing ?? registration.waiting;
+    if (!worker) return "nothing new";
+    return new Promise<string>((resolve) => {
+      const look = () => worker.state === "installing" || resolve(worker.state);
+      worker.addEventListener("statechange", look);
+      look();
+    });
+  });
+
+/** Waits until the first installation was given up. */
+export async function expectNotInstalled(page: Page) {
+  await expect.poll(() => page.evaluate(async () => !(await navigator.serviceWorker.getRegistration()))).toBe(true);
+  expect(await cacheNames(page)).toEqual([]);
+  await expect(app(page)).not.toHaveAttribute("data-offline");
+}
+
+/** Everything that goes wrong in a page, or that it complains of. */
+export function complaints(page: Page): string[] {
+  const heard: string[] = [];
+  page.on("pageerror", (error) => heard.push(error.message));
+  page.on("console", (message) => message.type() === "error" && heard.push(message.text()));
+  return heard;
+}
+
+/** Another tab of the same visitor. */
+export const newTab = (context: BrowserContext) => context.newPage();

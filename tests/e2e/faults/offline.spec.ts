@@ -1,0 +1,456 @@
+// The page without a network: rows 1 to 6, 8, 9, 11, 19 and 22 to 27 of the fault
+// matrix, and what the visitor is told. "Offline" is a host that was stopped.
+import { chromium, type Page } from "@playwright/test";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { app, expectReady, index, quietLine } from "../page.ts";
+import { titles } from "../source.ts";
+import {
+  KEPT,
+  cacheNames,
+  complaints,
+  expect,
+  expectNotInstalled,
+  expectOfflineReady,
+  expectReadable,
+  expectRelease,
+  expectWholeApp,
+  install,
+  lookForNewVersion,
+  newTab,
+  status,
+  test,
+} from "./host.ts";
+import { faults, fileOf, type Fault, type FaultServer } from "./server.ts";
+
+const WORKER = /\/sw\.js$/;
+const EVERYTHING = /./;
+
+test.describe("row 1: the host is dead after the first load", () => {
+  test("a reload and a new tab show the whole app, and nothing complains", async ({ page, context, host }) => {
+    await install(page);
+    await host.stop();
+    const heard = complaints(page);
+    await page.reload();
+    await expectWholeApp(page);
+    await expectOfflineReady(page);
+    expect(heard).toEqual([]);
+
+    const tab = await newTab(context);
+    await tab.goto("./");
+    await expectWholeApp(tab);
+  });
+
+  test("a cold link to every value shows that value", async ({ page, context, host }) => {
+    await install(page);
+    const linkTo = (title: string) => index(page).getByRole("link", { name: title, exact: true });
+    const links = await Promise.all(titles.map((title) => linkTo(title).getAttribute("href")));
+    await host.stop();
+    for (const [number, title] of titles.entries()) {
+      const tab = await newTab(context);
+      await tab.goto(`./${links[number]}`);
+      await expectReady(tab);
+      await expect(tab.getByRole("heading", { name: title })).toBeInViewport();
+      await tab.close();
+    }
+  });
+
+  test("control: without a first load nothing opens", async ({ page, host }) => {
+    await host.stop();
+    await expect(page.goto("./")).rejects.toThrow();
+  });
+
+  test("while the host is there, a second load asks it only for a newer worker", async ({ page, host }) => {
+    await install(page);
+    const before = host.requests.length;
+    await page.reload();
+    await expectReady(page);
+    await expectOfflineReady(page);
+    expect(host.requests.slice(before).filter((path) => !WORKER.test(path))).toEqual([]);
+  });
+});
+
+test("row 2: after a restart of the browser without a host, the whole app is there", async ({ host, browserName, baseURL, launchOptions }) => {
+  test.skip(browserName !== "chromium", "Playwright's other browsers keep no profile for service workers");
+  const profile = mkdtempSync(join(tmpdir(), "profile-"));
+  try {
+    const first = await chromium.launchPersistentContext(profile, launchOptions);
+    const page = await first.newPage();
+    await page.goto(baseURL!);
+    await expectReady(page);
+    await expectOfflineReady(page);
+    await first.close();
+    await host.stop();
+
+    const second = await chromium.launchPersistentContext(profile, launchOptions);
+    const again = await second.newPage();
+    await again.goto(baseURL!);
+    await expectWholeApp(again);
+    await expectOfflineReady(again);
+    await second.close();
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+});
+
+/** Holds the service worker back until the page has started, then lets a fault loose. */
+async function startThenBreak(page: Page, host: FaultServer, breakIt: () => void) {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  host.rule(WORKER, faults.until(released));
+  const asked = host.requested(WORKER);
+  await page.goto("./");
+  await expectReady(page);
+  await asked;
+  breakIt();
+  release();
+}
+
+test.describe("row 3: the installation is interrupted", () => {
+  for (const [name, path] of Object.entries(KEPT)) {
+    test(`at the ${name}: no partial copy and no claim; the next visit completes it`, async ({ page, host }) => {
+      await startThenBreak(page, host, () => {
+        host.rule(path, async () => {
+          await host.stop();
+          return faults.dropped()({ status: 200, headers: {}, body: Buffer.alloc(0) });
+        });
+      });
+      await expectNotInstalled(page);
+      await expectReadable(page);
+      await expect(app(page)).toHaveAttribute("data-app", "ready");
+
+      host.heal();
+      await host.start();
+      await install(page);
+      await host.stop();
+      await page.reload();
+      await expectWholeApp(page);
+    });
+  }
+
+  test("in the middle of the WASM, with a reset", async ({ page, host }) => {
+    await startThenBreak(page, host, () => host.rule(KEPT.wasm, faults.reset()));
+    await expectNotInstalled(page);
+    host.heal();
+    await install(page);
+  });
+});
+
+for (const name of ["page", "content", "wasm"] as const) {
+  test(`row 4: the ${name} ends too early, in good order: nothing is kept`, async ({ page, host }) => {
+    await startThenBreak(page, host, () => host.rule(KEPT[name], faults.truncated()));
+    await expectNotInstalled(page);
+    host.heal();
+    await install(page);
+  });
+}
+
+test.describe("row 5: one byte is altered", () => {
+  for (const [name, path] of Object.entries(KEPT)) {
+    test(`in the ${name}: the new version is refused, the old one goes on`, async ({ page, host }) => {
+      await install(page);
+      host.deploy("2");
+      host.rule(path, faults.altered());
+      expect(await lookForNewVersion(page)).toBe("redundant");
+      expect(await cacheNames(page)).toHaveLength(1);
+      await page.reload();
+      await expectReady(page);
+      await expectRelease(page, "1");
+
+      // Control: the same version without the fault is taken.
+      host.heal();
+      expect(await lookForNewVersion(page)).toBe("installed");
+    });
+  }
+});
+
+test.describe("row 6: a file is not answered as it should be", () => {
+  const answers: Record<string, Fault> = {
+    "not found": faults.status(404, "<h1>404</h1>"),
+    "a fault of the host": faults.status(500),
+    "too many requests": faults.portal(429),
+    "not modified, and no body": faults.status(304),
+    "a redirect": () => ({ status: 302, headers: { Location: "/repo/icon.svg" }, body: Buffer.alloc(0) }),
+  };
+  for (const [name, fault] of Object.entries(answers)) {
+    test(`${name}: the new version is refused, and taken when that is over`, async ({ page, host }) => {
+      await install(page);
+      host.deploy("2");
+      host.rule(KEPT.wasm, fault);
+      expect(await lookForNewVersion(page)).toBe("redundant");
+      await page.reload();
+      await expectReady(page);
+      await expectRelease(page, "1");
+      host.heal();
+      expect(await lookForNewVersion(page)).toBe("installed");
+    });
+  }
+});
+
+test("row 8: a captive portal on the first visit leaves nothing behind", async ({ page, host }) => {
+  host.rule(EVERYTHING, faults.portal());
+  await page.goto("./");
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  expect(await cacheNames(page)).toEqual([]);
+  host.heal();
+  await install(page);
+  await expectWholeApp(page);
+});
+
+test("row 9: a captive portal on a later visit is not noticed", async ({ page, host }) => {
+  await install(page);
+  host.rule(EVERYTHING, faults.portal());
+  await page.reload();
+  await expectWholeApp(page);
+  expect(await lookForNewVersion(page)).toBe("refused");
+  await page.reload();
+  await expectWholeApp(page);
+  await expectOfflineReady(page);
+});
+
+test("row 11: a network that never answers keeps nobody waiting", async ({ page, host }) => {
+  await install(page);
+  host.rule(EVERYTHING, faults.never());
+  await page.reload();
+  await expectWholeApp(page);
+});
+
+for (const code of [404, 500]) {
+  test(`row 19: sw.js is answered with ${code}: the copy stays`, async ({ page, host }) => {
+    await install(page);
+    host.rule(WORKER, faults.status(code));
+    expect(await lookForNewVersion(page)).toBe("refused");
+    await host.stop();
+    await page.reload();
+    await expectWholeApp(page);
+  });
+}
+
+test("row 22: a new worker with an old page is refused until both are new", async ({ page, host }) => {
+  await install(page);
+  host.deploy("2");
+  host.rule(KEPT.page, faults.body(() => fileOf("1", "index.html")));
+  expect(await lookForNewVersion(page)).toBe("redundant");
+  await page.reload();
+  await expectReady(page);
+  await expectRelease(page, "1");
+  host.heal();
+  expect(await lookForNewVersion(page)).toBe("installed");
+});
+
+/** Deletes from the cache what ends like that; everything, if nothing is named. */
+const deleteFromCopy = (page: Page, path?: RegExp) =>
+  page.evaluate(async (path) => {
+    for (const name of await caches.keys()) {
+      if (!path) await caches.delete(name);
+      else {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+          if (new RegExp(path).test(request.url)) await cache.delete(request);
+        }
+      }
+    }
+  }, path?.source);
+
+const entriesOfCopy = (page: Page) =>
+  page.evaluate(async () => {
+    const [name] = await caches.keys();
+    return name ? (await (await caches.open(name)).keys()).length : 0;
+  });
+
+test.describe("row 23: the copy is deleted", () => {
+  for (const [name, path] of [...Object.entries(KEPT), ["whole copy", undefined] as const]) {
+    test(`the ${name}, with a host: the app works, and the copy is mended`, async ({ page, host }) => {
+      await install(page);
+      await deleteFromCopy(page, path);
+      expect(await entriesOfCopy(page)).toBe(path ? 9 : 0);
+      await page.reload();
+      await expectWholeApp(page);
+      await expectOfflineReady(page);
+      expect(await entriesOfCopy(page)).toBe(10);
+      await host.stop();
+      await page.reload();
+      await expectWholeApp(page);
+    });
+
+    test(`the ${name}, without a host: never a blank page`, async ({ page, host }) => {
+      await install(page);
+      await deleteFromCopy(page, path);
+      await host.stop();
+      await page.reload();
+      if (name === "page" || !path) {
+        await expect(page.getByRole("heading")).toContainText("cannot be reached without a network");
+        await expect(page.getByRole("link", { name: /Mission and Values/ })).toHaveAttribute("href", "/repo/");
+        return;
+      }
+      await expectReadable(page);
+      const isNeeded = ["module", "wasm", "content"].includes(name);
+      await expect(app(page)).toHaveAttribute("data-app", isNeeded ? "failed" : "ready");
+      if (isNeeded) await expect(quietLine(page)).toBeVisible();
+    });
+  }
+});
+
+test.describe("row 24: an entry of the copy is altered", () => {
+  for (const [name, path] of Object.entries(KEPT)) {
+    test(`the ${name}: it is never served, and mended`, async ({ page, host }) => {
+      await install(page);
+      const altered = await page.evaluate(async (path) => {
+        const [name] = await caches.keys();
+        const cache = await caches.open(name);
+        const request = (await cache.keys()).find(({ url }) => new RegExp(path).test(url))!;
+        const answer = (await cache.match(request))!;
+        const body = "<!doctype html><title>Altered</title><h1>Altered</h1>";
+        await cache.put(request, new Response(body, { headers: answer.headers }));
+        return request.url;
+      }, path.source);
+      await page.reload();
+      await expectWholeApp(page);
+      await expectOfflineReady(page);
+      const kept = await page.evaluate(async (url) => (await caches.match(url))!.text(), altered);
+      expect(kept).not.toContain("Altered");
+      await host.stop();
+      await page.reload();
+      await expectWholeApp(page);
+    });
+  }
+});
+
+test("row 25: without room the app works, says so once, and does not try in a loop", async ({ page, host, browserName, context }) => {
+  test.skip(browserName !== "chromium", "only Chromium's protocol sets a quota");
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin: host.origin, quotaSize: 1_000 });
+  await page.goto("./");
+  await expectReady(page);
+  await expect(status(page)).toHaveText("Offline copy not stored");
+  await expect(status(page)).toBeVisible();
+  await expectNotInstalled(page);
+  await expectWholeApp(page);
+  expect(host.requests.filter((path) => WORKER.test(path))).toHaveLength(1);
+
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin: host.origin });
+  await page.reload();
+  await expectReady(page);
+  await expectOfflineReady(page);
+});
+
+test.describe("row 26: the device's storage does not do what it should", () => {
+  const storages: Record<string, () => void> = {
+    throws: () =>
+      Object.defineProperty(window, "localStorage", {
+        get() {
+          throw new DOMException("The operation is insecure.", "SecurityError");
+        },
+      }),
+    "is not there": () => Object.defineProperty(window, "localStorage", { value: undefined }),
+    "holds junk": () => {
+      for (const key of ["/repo/offline-copy", "offline-copy", "theme"]) localStorage.setItem(key, "\u0000{junk");
+    },
+    "is full": () => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("Full.", "QuotaExceededError");
+      };
+    },
+  };
+  for (const [name, spoil] of Object.entries(storages)) {
+    test(`it ${name}: the app works, and so does removing the copy`, async ({ page }) => {
+      const heard = complaints(page);
+      await page.addInitScript(spoil);
+      await install(page);
+      await expectWholeApp(page);
+      await page.getByRole("button", { name: "Remove the offline copy" }).click();
+      await expect.poll(() => cacheNames(page)).toEqual([]);
+      expect(heard).toEqual([]);
+    });
+  }
+});
+
+test.describe("row 27: there are no service workers", () => {
+  async function expectNoClaim(page: Page) {
+    await expectWholeApp(page);
+    await expect(status(page)).not.toContainText("ffline");
+    await expect(app(page)).not.toHaveAttribute("data-offline");
+    await expect(page.getByRole("button", { name: "Remove the offline copy" })).toBeHidden();
+    await expect(quietLine(page)).toBeHidden();
+  }
+
+  test("the browser has none: the app works, and claims nothing", async ({ page }) => {
+    const heard = complaints(page);
+    await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"));
+    const said = page.waitForEvent("console", (message) => message.text().includes("No copy is kept"));
+    await page.goto("./");
+    await said;
+    await expectNoClaim(page);
+    expect(heard).toEqual([]);
+  });
+
+  for (const [name, fault] of Object.entries({
+    "is no script": faults.headers({ "Content-Type": "text/plain" }),
+    "is a portal's page": faults.portal(),
+    "does not parse": faults.body(() => "const = ;"),
+  })) {
+    test(`the worker ${name}: the app works, and claims nothing`, async ({ page, host }) => {
+      host.rule(WORKER, fault);
+      const said = page.waitForEvent("console", (message) => message.text().includes("No copy is kept"));
+      await page.goto("./");
+      await said;
+      await expectNoClaim(page);
+    });
+  }
+
+  test("the address is not secure: the app works, and claims nothing", async ({ host, browserName, launchOptions }) => {
+    test.skip(browserName !== "chromium", "only Chromium takes a host's address as an argument");
+    const args = [...launchOptions.args!, "--host-resolver-rules=MAP insecure.test 127.0.0.1"];
+    const browser = await chromium.launch({ ...launchOptions, args });
+    const page = await browser.newPage();
+    const said = page.waitForEvent("console", (message) => message.text().includes("No copy is kept"));
+    await page.goto(`${host.origin.replace("127.0.0.1", "insecure.test")}/repo/`);
+    expect(await page.evaluate(() => isSecureContext)).toBe(false);
+    await said;
+    await expectNoClaim(page);
+    await browser.close();
+  });
+});
+
+test.describe("what the visitor is told", () => {
+  test("that the page is ready for use offline: once, and for as long as it is so", async ({ page }) => {
+    await install(page);
+    await expect(status(page)).toHaveText("Ready to use offline");
+    await expect(status(page)).toBeVisible();
+    await expect(page.getByRole("complementary", { name: "On this device" })).toContainText("Ready to use offline");
+    await page.reload();
+    await expectReady(page);
+    await expectOfflineReady(page);
+    await expect(status(page)).toBeEmpty();
+  });
+
+  test("the copy goes when the visitor removes it, and comes back when they want it", async ({ page, host }) => {
+    await install(page);
+    await page.getByRole("button", { name: "Remove the offline copy" }).click();
+    await expect(status(page)).toHaveText("Offline copy removed");
+    await expect.poll(() => cacheNames(page)).toEqual([]);
+    await expectWholeApp(page);
+
+    await page.reload();
+    await expectReady(page);
+    await expect(page.getByRole("button", { name: "Keep an offline copy" })).toBeVisible();
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+    expect(await cacheNames(page)).toEqual([]);
+
+    await page.getByRole("button", { name: "Keep an offline copy" }).click();
+    await expectReady(page);
+    await expectOfflineReady(page);
+    await host.stop();
+    await page.reload();
+    await expectWholeApp(page);
+  });
+
+  test("nothing about the visitor is stored unless they ask", async ({ page }) => {
+    await install(page);
+    await expectWholeApp(page);
+    expect(await page.evaluate(() => ({ ...localStorage, ...sessionStorage }))).toEqual({});
+    expect(await page.context().cookies()).toEqual([]);
+    expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+//! The web app manifest, by which a device installs the page.
+//! <https://www.w3.org/TR/appmanifest/>
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Result;
+use mission_and_values::content::{BELIEFS_ID, Content, MISSION_ID, VALUES_ID};
+use mission_and_values::labels;
+use serde_json::{Value, json};
+
+use super::styles;
+
+/// Writes the manifest. All its addresses are relative to itself, so that it is
+/// right under any path.
+pub(super) fn write(content: &Content, staging: &Path) -> Result<()> {
+    let manifest = manifest(content, &styles::token("--color-paper")?);
+    let text = serde_json::to_string_pretty(&manifest)?;
+    Ok(fs::write(staging.join("manifest.webmanifest"), text)?)
+}
+
+fn manifest(content: &Content, paper: &str) -> Value {
+    let Content { organisation, title, mission, lang, .. } = content;
+    let shortcut = |name: &str, id: &str| json!({ "name": name, "url": format!("./#{id}") });
+    let icon = |file: &str, sizes: &str, purpose: &str| json!({ "src": file, "sizes": sizes, "type": "image/png", "purpose": purpose });
+    json!({
+        "id": "./",
+        "start_url": "./",
+        "scope": "./",
+        "name": format!("{} · {}", title.0, organisation.abbreviation.0),
+        "short_name": organisation.abbreviation.0,
+        "description": mission.0,
+        "lang": lang.0,
+        "dir": "auto",
+        "display": "minimal-ui",
+        "background_color": paper,
+        "theme_color": paper,
+        "icons": [
+            icon("icon-192.png", "192x192", "any"),
+            icon("icon-512.png", "512x512", "any"),
+            icon("icon-maskable.png", "512x512", "maskable"),
+        ],
+        "shortcuts": [
+            shortcut(labels::VALUES, VALUES_ID),
+            shortcut(labels::MISSION, MISSION_ID),
+            shortcut(labels::BELIEFS, BELIEFS_ID),
+        ],
+    })
+}
