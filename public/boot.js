@@ -8,6 +8,8 @@
   const page = document.documentElement;
   const site = { ...document.currentScript.dataset };
   const byId = (id) => document.getElementById(id);
+  // A worker's copy is known to be right; what the HTTP cache holds may be broken or old.
+  const pastCaches = () => (navigator.serviceWorker?.controller ? "default" : "reload");
   const parsed = new Promise((resolve) => {
     document.addEventListener("DOMContentLoaded", resolve, { once: true });
   });
@@ -90,8 +92,8 @@
       return loadNewPage(attempt, () => true).then((loads) => loads || show("failed"));
     }
     triedAgain = true;
-    // Past a broken file in the HTTP cache. The app asks for the content itself.
-    return start(attempt, askForWasm(attempt, "reload"), undefined);
+    // The app asks for the content itself this time.
+    return start(attempt, askForWasm(attempt, pastCaches()), undefined);
   }
 
   function isFirstLoad() {
@@ -102,13 +104,12 @@
   const isOtherPage = (html) =>
     ![site.module, site.wasm, site.contentIntegrity].every((piece) => html.includes(piece));
 
-  // Goes past the HTTP cache, where a broken or an old file may lie. Leaves a page
-  // that can be read where it is, unless the site itself gives another.
+  // Leaves a page that can be read where it is, unless the site itself gives another.
   async function loadNewPage({ signal }, isWanted) {
     const timeout = new AbortController();
     const slow = setTimeout(() => timeout.abort(), SLOW_AFTER_MS);
     const fetchAnew = async (address) => {
-      const answer = await fetch(address, { cache: "reload", signal: timeout.signal });
+      const answer = await fetch(address, { cache: pastCaches(), signal: timeout.signal });
       return answer.ok ? answer.text() : "";
     };
     const [{ value: html }] = await Promise.allSettled([location.href, site.module].map(fetchAnew));

@@ -5,10 +5,12 @@
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(remove()));
+// A page asks after its copy when it is opened: should the removal have been cut off.
+addEventListener("message", (event) => event.waitUntil(remove()));
 
 async function remove() {
   const ours = `site:${new URL(registration.scope).pathname}:`;
   const names = (await caches.keys()).filter((name) => name.startsWith(ours));
-  await Promise.all(names.map((name) => caches.delete(name)));
+  await Promise.allSettled(names.map((name) => caches.delete(name)));
   await registration.unregister();
 }

@@ -37,7 +37,10 @@ function say(sentence) {
 }
 
 function hear(message, isFirstCopy) {
-  if (message === "full") say(site.saysNotStored);
+  if (message === "full") {
+    delete page.dataset.offline;
+    say(site.saysNotStored);
+  }
   if (message !== "ready" || page.dataset.offline) return;
   page.dataset.offline = "ready";
   if (isFirstCopy) say(site.saysReady);
@@ -111,8 +114,13 @@ function keepCopyAfterAll() {
 /** A button where the browser offers to install the page, and only there. */
 addEventListener("beforeinstallprompt", (event) => {
   event.preventDefault();
-  byId("install").hidden = false;
-  byId("install").addEventListener("click", () => event.prompt(), { once: true });
+  const button = byId("install");
+  button.hidden = false;
+  // The browser shows its question once for each of its offers.
+  button.onclick = () => {
+    button.hidden = true;
+    event.prompt();
+  };
 });
 addEventListener("appinstalled", () => (byId("install").hidden = true));
 

@@ -9,7 +9,6 @@ const VERSION = "";
 const FILES = [];
 /** The answer to a navigation when there is neither network nor copy. */
 const LAST_RESORT = "";
-
 const TIMEOUT_MS = 30_000;
 const SCOPE = new URL(registration.scope);
 const PAGE = SCOPE.href;
@@ -26,8 +25,9 @@ addEventListener("fetch", (event) => {
 
 const addressOf = (file) => new URL(file.path, SCOPE).href;
 
-async function namesOfOurCaches() {
-  return (await caches.keys()).filter((name) => name.startsWith(OURS));
+/** The caches of other versions, the youngest last. */
+async function otherVersions() {
+  return (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== CURRENT);
 }
 
 /** Everything has arrived before anything is kept: an interruption leaves nothing. */
@@ -38,28 +38,32 @@ async function install() {
     await caches.delete(CURRENT);
     const cache = await caches.open(CURRENT);
     await Promise.all(FILES.map((file, index) => cache.put(addressOf(file), answers[index])));
+    // The version that waited gives way to this one, and nobody has seen it.
+    if (registration.waiting) await caches.delete((await otherVersions()).at(-1));
   } catch (error) {
     await caches.delete(CURRENT);
-    await tell("full");
+    await noteLackOfRoom(error);
     throw error;
   }
 }
 
+/** Without room for a newer version, an older copy would hold its visitor back. */
+async function noteLackOfRoom({ name }) {
+  if (name !== "QuotaExceededError") return;
+  const tabs = await clients.matchAll({ includeUncontrolled: true });
+  for (const tab of tabs.filter((tab) => tab.url.startsWith(PAGE))) tab.postMessage("full");
+  await remove();
+}
+
 /** Keeps the version before this one, for tabs in which it is still open. */
 async function activate() {
-  const others = (await namesOfOurCaches()).filter((name) => name !== CURRENT);
-  await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
+  const outdated = (await otherVersions()).slice(0, -1);
+  await Promise.all(outdated.map((name) => caches.delete(name)));
   await clients.claim();
 }
 
 /** The bytes that the list names, past a wrong or an old copy on the way. */
-async function fetchWhole(file) {
-  try {
-    return await fetchFile(file, "no-cache");
-  } catch {
-    return await fetchFile(file, "reload");
-  }
-}
+const fetchWhole = (file) => fetchFile(file, "no-cache").catch(() => fetchFile(file, "reload"));
 
 async function fetchFile(file, cache) {
   const { type, integrity } = file;
@@ -76,12 +80,10 @@ function isOurs({ method, url, headers, cache }) {
   return method === "GET" && url.startsWith(PAGE) && !headers.has("Range") && cache !== "reload";
 }
 
+/** From the copy, or else as if there were no worker. */
 async function answer(request) {
-  const address = addressAskedFor(request);
-  const file = FILES.find((file) => addressOf(file) === address);
   try {
-    const copy = (file && (await kept(file))) ?? (await older(address));
-    return copy ?? (await (file ? fetchWhole(file) : fetch(request)));
+    return (await fromCopy(request).catch(() => undefined)) ?? (await fetch(request));
   } catch (error) {
     if (request.mode !== "navigate") throw error;
     const headers = { "Content-Type": "text/html; charset=utf-8" };
@@ -90,24 +92,25 @@ async function answer(request) {
 }
 
 /** The page has one address, whatever its query and whether index.html is named. */
-function addressAskedFor({ url, mode }) {
+async function fromCopy({ url, mode }) {
   const { pathname, href } = new URL(url);
   const isPage = [SCOPE.pathname, `${SCOPE.pathname}index.html`].includes(pathname);
-  return mode === "navigate" && isPage ? PAGE : href;
+  const address = mode === "navigate" && isPage ? PAGE : href;
+  const file = FILES.find((file) => addressOf(file) === address);
+  return file ? await kept(file) : await older(address);
 }
 
 /** This version's copy of a file, if it is there and still what it was. */
 async function kept(file) {
   const copy = await caches.match(addressOf(file), { cacheName: CURRENT });
-  if (copy && (await hashOf(copy.clone())) === file.integrity) return copy;
+  if (copy && sriOf(await hashOf(copy)) === file.integrity) return copy;
 }
 
-/** What an earlier version has under that address, for tabs that still show it. */
+/** A file of an earlier version, for tabs that still show it: its name holds its hash. */
 async function older(address) {
-  const names = (await namesOfOurCaches()).filter((name) => name !== CURRENT);
-  for (const cacheName of names.reverse()) {
+  for (const cacheName of await otherVersions()) {
     const copy = await caches.match(address, { cacheName });
-    if (copy) return copy;
+    if (copy && address.includes(hexOf(await hashOf(copy)).slice(0, 16))) return copy;
   }
 }
 
@@ -126,22 +129,21 @@ async function mend() {
     }
     return true;
   } catch (error) {
-    if (error.name === "QuotaExceededError") await tell("full");
+    await noteLackOfRoom(error);
     return false;
   }
 }
 
-async function hashOf(answer) {
-  const hash = await crypto.subtle.digest("SHA-384", await answer.arrayBuffer());
-  return `sha384-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
-}
-
 async function remove() {
-  await Promise.all((await namesOfOurCaches()).map((name) => caches.delete(name)));
-  await registration.unregister();
+  const names = [...(await otherVersions()), CURRENT];
+  await Promise.allSettled(names.map((name) => caches.delete(name)));
+  // Not waited for: from within an installation, it waits for that to end.
+  registration.unregister();
 }
 
-async function tell(message) {
-  const tabs = await clients.matchAll({ includeUncontrolled: true });
-  for (const tab of tabs.filter((tab) => tab.url.startsWith(PAGE))) tab.postMessage(message);
+async function hashOf(answer) {
+  return new Uint8Array(await crypto.subtle.digest("SHA-384", await answer.clone().arrayBuffer()));
 }
+
+const sriOf = (hash) => `sha384-${btoa(String.fromCharCode(...hash))}`;
+const hexOf = (hash) => [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -6,11 +6,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
-const [folder, address, patience = "300"] = process.argv.slice(2);
+const [folder, address, patience = "900"] = process.argv.slice(2);
 const PAUSE_MS = 5_000;
 const ANSWER_MS = 30_000;
 
-const { files } = JSON.parse(readFileSync(join(folder, "build.json"), "utf8"));
+const { files: built } = JSON.parse(readFileSync(join(folder, "build.json"), "utf8"));
+// Visitors open the page without its name, and hosts keep that answer apart.
+const files = built.flatMap((file) => (file.path === "index.html" ? [file, { ...file, path: "./" }] : [file]));
 
 async function faultOf({ path, integrity }) {
   const answer = await fetch(new URL(path, address), {

@@ -32,6 +32,10 @@ test("every file that is missing, altered or older is named", async ({ host, bas
   expect(said).toContain("icon.svg: other bytes than those that were built");
 
   host.heal();
+  host.rule(KEPT.page, faults.portal());
+  expect((await compare(baseURL!)).said).toContain("./: other bytes");
+
+  host.heal();
   host.deploy("2");
   expect((await compare(baseURL!)).said).toContain("index.html: other bytes");
 });

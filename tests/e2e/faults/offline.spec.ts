@@ -21,6 +21,7 @@ import {
   newTab,
   status,
   test,
+  update,
 } from "./host.ts";
 import { faults, fileOf, type Fault, type FaultServer } from "./server.ts";
 
@@ -216,6 +217,27 @@ test("row 11: a network that never answers keeps nobody waiting", async ({ page,
   await expectWholeApp(page);
 });
 
+test("row 11: \"Try again\" goes to the copy, not to a network that is not there", async ({ page, host }) => {
+  await install(page);
+  await host.stop();
+  await page.addInitScript(() => {
+    const { fetch } = window;
+    let held = false;
+    window.fetch = (address, options) => {
+      const isHeld = !held && String(address).endsWith(".wasm");
+      held ||= isHeld;
+      return isHeld ? new Promise(() => {}) : fetch(address, options);
+    };
+  });
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1_000);
+  await page.reload();
+  await page.clock.runFor(10_100);
+  await expect(quietLine(page)).toBeVisible();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expectReady(page);
+});
+
 for (const code of [404, 500]) {
   test(`row 19: sw.js is answered with ${code}: the copy stays`, async ({ page, host }) => {
     await install(page);
@@ -285,11 +307,62 @@ test.describe("row 23: the copy is deleted", () => {
         return;
       }
       await expectReadable(page);
-      const isNeeded = ["module", "wasm", "content"].includes(name);
-      await expect(app(page)).toHaveAttribute("data-app", isNeeded ? "failed" : "ready");
-      if (isNeeded) await expect(quietLine(page)).toBeVisible();
+      // Module and WASM may still be in the HTTP cache; the content is asked for anew.
+      const ends = { module: /ready|failed/, wasm: /ready|failed/, content: /failed/ };
+      await expect(app(page)).toHaveAttribute("data-app", ends[name as keyof typeof ends] ?? "ready");
+      if (name === "content") await expect(quietLine(page)).toBeVisible();
     });
   }
+});
+
+test.describe("row 23: the copy is deleted or out of reach, and the host has moved on", () => {
+  for (const [name, path] of [["page", KEPT.page], ["whole copy", undefined]] as const) {
+    test(`the ${name}: the host's page is shown, and its copy offered`, async ({ page, host }) => {
+      await install(page);
+      await deleteFromCopy(page, path);
+      host.deploy("2");
+      await page.reload();
+      await expectRelease(page, "2");
+      await expectWholeApp(page);
+      await expect(update(page)).toBeVisible();
+      await update(page).getByRole("button").click();
+      await expectOfflineReady(page);
+      await host.stop();
+      await page.reload();
+      await expectRelease(page, "2");
+    });
+  }
+
+  test("the browser's storage fails at every question: the page comes from the host", async ({ page, host }) => {
+    const failing = 'caches.match = caches.keys = () => Promise.reject(new Error("Internal error"));\n';
+    host.rule(WORKER, faults.body((code) => failing + code));
+    await page.goto("./");
+    await expectReady(page);
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state))
+      .toBe("activated");
+    host.deploy("2");
+    await page.reload();
+    await expectRelease(page, "2");
+    await expectWholeApp(page);
+  });
+});
+
+test("row 24: a page that was planted under our name is not served", async ({ page, host }) => {
+  await install(page);
+  await page.evaluate(async () => {
+    const html = { headers: { "Content-Type": "text/html" } };
+    for (const name of await caches.keys()) await (await caches.open(name)).delete("./");
+    const planted = await caches.open("site:/repo/:0123456789abcdef");
+    await planted.put("./", new Response("<h1>Planted</h1>", html));
+    await planted.put("./planted", new Response("<h1>Planted</h1>", html));
+  });
+  await page.reload();
+  await expectWholeApp(page);
+  expect((await page.goto("./planted"))!.status()).toBe(404);
+  await host.stop();
+  await page.goto("./planted");
+  await expect(page.getByRole("heading")).toContainText("cannot be reached without a network");
 });
 
 test.describe("row 24: an entry of the copy is altered", () => {
@@ -331,6 +404,25 @@ test("row 25: without room the app works, says so once, and does not try in a lo
 
   await devtools.send("Storage.overrideQuotaForOrigin", { origin: host.origin });
   await page.reload();
+  await expectReady(page);
+  await expectOfflineReady(page);
+});
+
+test("row 25: without room for a new version the old copy goes, so that it holds nobody back", async ({ page, host, browserName, context }) => {
+  test.skip(browserName !== "chromium", "only Chromium's protocol sets a quota");
+  await install(page);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin: host.origin, quotaSize: 1_000 });
+  host.deploy("2");
+  expect(await lookForNewVersion(page)).toBe("redundant");
+  await expect(status(page)).toHaveText("Offline copy not stored");
+  await expect(app(page)).not.toHaveAttribute("data-offline");
+  await expect.poll(() => cacheNames(page)).toEqual([]);
+  await expectRelease(page, "1");
+
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin: host.origin });
+  await page.reload();
+  await expectRelease(page, "2");
   await expectReady(page);
   await expectOfflineReady(page);
 });

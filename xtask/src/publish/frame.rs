@@ -58,7 +58,8 @@ pub(super) fn attribute<'a>(
     name: &'static str,
     value: impl Into<String>,
 ) -> Filling<'a> {
-    let value = value.into();
+    // lol_html escapes quotation marks only.
+    let value = value.into().replace('&', "&amp;");
     let fill = move |element: &mut Element<'_, '_>| Ok(element.set_attribute(name, &value)?);
     (selector, Box::new(fill))
 }
@@ -82,4 +83,16 @@ pub(super) fn nothing<'a>(selector: &'static str) -> Filling<'a> {
         Ok(())
     };
     (selector, Box::new(fill))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_attribute_says_what_it_was_given() -> Result<()> {
+        let filled = fill("page.html", "<a></a>", &[attribute("a", "title", "\"&lt;\" & <b>")])?;
+        assert_eq!(filled, "<a title=\"&quot;&amp;lt;&quot; &amp; <b>\"></a>");
+        Ok(())
+    }
 }

@@ -9,22 +9,22 @@ use mission_and_values::content::{BELIEFS_ID, Content, MISSION_ID, VALUES_ID};
 use mission_and_values::labels;
 use serde_json::{Value, json};
 
-use super::styles;
+use super::{Site, styles};
 
-/// Writes the manifest. All its addresses are relative to itself, so that it is
-/// right under any path.
-pub(super) fn write(content: &Content, staging: &Path) -> Result<()> {
-    let manifest = manifest(content, &styles::token("--color-paper")?);
+/// Writes the manifest. Its addresses are relative to itself; but an id is read as
+/// relative to the host, where other sites may stand as well.
+pub(super) fn write(site: &Site<'_>, staging: &Path) -> Result<()> {
+    let manifest = manifest(site, &styles::token("--color-paper")?);
     let text = serde_json::to_string_pretty(&manifest)?;
     Ok(fs::write(staging.join("manifest.webmanifest"), text)?)
 }
 
-fn manifest(content: &Content, paper: &str) -> Value {
-    let Content { organisation, title, mission, lang, .. } = content;
+fn manifest(site: &Site<'_>, paper: &str) -> Value {
+    let Content { organisation, title, mission, lang, .. } = &site.content.content;
     let shortcut = |name: &str, id: &str| json!({ "name": name, "url": format!("./#{id}") });
     let icon = |file: &str, sizes: &str, purpose: &str| json!({ "src": file, "sizes": sizes, "type": "image/png", "purpose": purpose });
     json!({
-        "id": "./",
+        "id": site.path_to(""),
         "start_url": "./",
         "scope": "./",
         "name": format!("{} · {}", title.0, organisation.abbreviation.0),

@@ -82,7 +82,7 @@ pub(crate) fn run_as_hook() -> Result<()> {
 pub(crate) fn publish(staging: &Path, site: &Site<'_>, profile: Profile) -> Result<()> {
     let built = wasm::take_over(staging, profile)?;
     files::copy_public(site.content, staging)?;
-    manifest::write(&site.content.content, staging)?;
+    manifest::write(site, staging)?;
     pictures::write_icons(staging)?;
     let style = styles::minified()?;
     pages::write_not_found(site, &style, staging)?;
