@@ -22,13 +22,20 @@ pub const COMPONENT_CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/componen
 /// The whole page, of one text, in one state.
 #[component]
 pub fn App(reading: Reading, state: State) -> impl IntoView {
-    let Content { organisation, source, title, quotation, mission, definition, .. } =
-        reading.content.clone();
+    let Content { organisation, source, title, quotation, mission, definition, pictures, .. } =
+        &reading.content;
+    let (organisation, source) = (organisation.clone(), source.clone());
     view! {
         <SkipLink />
         <Masthead organisation=organisation.clone() />
         <main id=MAIN_ID tabindex="-1">
-            <Mission title quotation mission definition />
+            <Mission
+                title=title.clone()
+                quotation=quotation.clone()
+                mission=mission.clone()
+                definition=definition.clone()
+                picture=pictures.first().cloned()
+            />
             <ValuesExplorer reading=reading.clone() state />
             <Beliefs reading=reading.clone() />
             <Words reading />

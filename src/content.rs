@@ -27,7 +27,7 @@ pub const WORDS_ID: &str = "words";
 pub const MAIN_ID: &str = "main";
 
 /// Ids that the page itself uses, and that a content file must leave alone.
-pub const RESERVED_IDS: [&str; 18] = [
+pub const RESERVED_IDS: [&str; 19] = [
     QUOTATION_ID,
     MISSION_ID,
     DEFINITION_ID,
@@ -39,6 +39,7 @@ pub const RESERVED_IDS: [&str; 18] = [
     "app",
     "boot",
     "device",
+    "drawings",
     "install",
     "keep-copy",
     "remove-copy",
@@ -47,6 +48,9 @@ pub const RESERVED_IDS: [&str; 18] = [
     "trouble",
     "update",
 ];
+
+/// Ids that begin like this belong to the drawings.
+pub const RESERVED_PREFIX: &str = "drawing-";
 
 /// Everything that the page says in the association's words, and where those
 /// words come from.
@@ -81,9 +85,9 @@ pub struct Content {
     /// The beliefs, in the association's order.
     #[cfg_attr(feature = "ssr", schemars(length(min = 1)))]
     pub beliefs: Vec<Passage>,
-    /// The pictures, in the order in which they stand on the page. The build
-    /// draws them; the app does not need them.
-    #[cfg_attr(not(feature = "ssr"), serde(skip))]
+    /// The pictures, in the order in which they stand on the page: with the
+    /// mission, the values, the beliefs.
+    #[cfg_attr(feature = "ssr", schemars(length(max = 3)))]
     pub pictures: Vec<Picture>,
     /// Words that recur in the text, by the forms in which they occur.
     pub words: Vec<Word>,
@@ -152,7 +156,7 @@ pub struct Passage {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "ssr", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Picture {
-    /// Names the picture in the build.
+    /// Names the drawing: `public/drawings/<id>.svg`.
     pub id: Id,
     /// The label, which is also what a screen reader says.
     pub label: Text,

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::{PassOn, SharedWords};
+use super::{Drawing, PassOn, SharedWords};
 use crate::content::BELIEFS_ID;
 use crate::labels;
 use crate::outline::Part;
@@ -28,6 +28,7 @@ pub fn Beliefs(reading: Reading) -> impl IntoView {
                 <h2 class="beliefs__heading" id=BELIEFS_ID tabindex="-1">
                     {labels::BELIEFS}
                 </h2>
+                <Drawing picture=reading.content.pictures.get(2).cloned() />
                 <ul class="beliefs__list">{beliefs}</ul>
             </div>
         </section>

@@ -1,17 +1,19 @@
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use crate::content::{DEFINITION_ID, MISSION_ID, QUOTATION_ID, Quotation, Text};
+use super::Drawing;
+use crate::content::{DEFINITION_ID, MISSION_ID, Picture, QUOTATION_ID, Quotation, Text};
 use crate::labels;
 
-/// The title of the page, the quotation, the mission, and what infant mental
-/// health does.
+/// The title of the page, the quotation, a drawing, the mission, and what infant
+/// mental health does.
 #[component]
 pub fn Mission(
     title: Text,
     quotation: Quotation,
     mission: Text,
     definition: Text,
+    picture: Option<Picture>,
 ) -> impl IntoView {
     let scope = style_sheet!("src/components/mission.css");
     view! {
@@ -26,6 +28,7 @@ pub fn Mission(
                     </blockquote>
                     <figcaption>{quotation.attribution.0}</figcaption>
                 </figure>
+                <Drawing picture />
             </div>
             <div class="mission__body">
                 <h2 class="mission__label" id=MISSION_ID tabindex="-1">

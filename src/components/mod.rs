@@ -9,6 +9,7 @@
 mod skip_link;
 mod masthead;
 mod mission;
+mod drawing;
 mod values_explorer;
 mod index;
 mod search_box;
@@ -26,6 +27,7 @@ mod copy_field;
 pub use beliefs::Beliefs;
 pub use colophon::Colophon;
 pub use copy_field::CopyField;
+pub use drawing::Drawing;
 pub use excerpts::Excerpts;
 pub use index::Index;
 pub use masthead::Masthead;

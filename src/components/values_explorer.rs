@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::{Index, ReadingMode, SearchBox, Steps, Value};
+use super::{Drawing, Index, ReadingMode, SearchBox, Steps, Value};
 use crate::content::VALUES_ID;
 use crate::explorer::Mode;
 use crate::labels;
@@ -25,6 +25,7 @@ pub fn ValuesExplorer(reading: Reading, state: State) -> impl IntoView {
                 <SearchBox reading=reading.clone() state />
                 <ReadingMode state />
             </div>
+            <Drawing picture=reading.content.pictures.get(1).cloned() />
             <div class="values-explorer__values" class:values-explorer__values--one=one>
                 <Steps reading state />
                 {values}

@@ -7,6 +7,7 @@
     reason = "a test may fail by panicking"
 )]
 
+mod contrast;
 mod explorer;
 mod house;
 mod labels;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use mission_and_values::content::RESERVED_IDS;
+use mission_and_values::content::{RESERVED_IDS, RESERVED_PREFIX};
 use serde_json::Value;
 
 use super::fault::Fault;
@@ -16,9 +16,10 @@ pub(super) fn faults(json: &Value, places: &Places<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut seen = HashMap::new();
     for (pointer, id) in ids {
-        if RESERVED_IDS.contains(&id) {
+        if RESERVED_IDS.contains(&id) || id.starts_with(RESERVED_PREFIX) {
+            let reserved = RESERVED_IDS.join(", ");
             faults.push(Fault {
-                expected: format!("an id other than {}", RESERVED_IDS.join(", ")),
+                expected: format!("an id other than {reserved}, and not {RESERVED_PREFIX}…"),
                 remedy: "Choose another.".to_owned(),
                 ..places.fault(&pointer, format!("is \"{id}\", which the page itself uses"))
             });

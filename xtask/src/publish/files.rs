@@ -55,7 +55,7 @@ pub(super) fn copy_public(content: &ContentFile, staging: &Path) -> Result<()> {
         let name = entry.file_name().to_string_lossy().into_owned();
         match name.as_str() {
             // Other steps put these into the page, or fill them in.
-            "boot.js" | "offline.js" | "sw.js" | "kill-worker.js" | "404.html" => {}
+            "boot.js" | "offline.js" | "sw.js" | "kill-worker.js" | "404.html" | "drawings" => {}
             // Written above, whichever file it comes from.
             CONTENT_NAME => {}
             name if is_left_by_an_editor(name) => {}

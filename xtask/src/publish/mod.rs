@@ -3,6 +3,7 @@
 //! Trunk puts the result into place only when every step has succeeded.
 
 mod coverage;
+mod drawings;
 mod files;
 mod frame;
 mod integrity;
@@ -95,6 +96,7 @@ pub(crate) fn publish(staging: &Path, site: &Site<'_>, profile: Profile) -> Resu
         offline: offline.as_ref(),
         boot: scripts::read("boot.js", profile)?,
         style,
+        drawings: drawings::symbols(&site.content.content)?,
         prerendered: app::prerender(site.content.content.clone()),
     };
     let file = staging.join(PAGE);

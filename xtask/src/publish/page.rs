@@ -24,6 +24,8 @@ pub(super) struct Page<'a> {
     pub(super) boot: String,
     /// The CSS.
     pub(super) style: String,
+    /// The drawings, as symbols.
+    pub(super) drawings: String,
     /// The HTML of the app.
     pub(super) prerendered: String,
 }
@@ -48,6 +50,7 @@ pub(super) fn fill(frame: &str, page: &Page<'_>) -> Result<String> {
         html("script[type='application/ld+json']", &linked_data),
         html("script[type=importmap]", &import_map),
         html("#styles", &page.style),
+        html("#drawings", &page.drawings),
         boot(page),
         app(page),
         // Trunk has read it; a browser has no use for it.
@@ -195,6 +198,7 @@ mod tests {
             offline: Some(&script("offline.js")),
             boot: boot.to_owned(),
             style: "a{color:red}".to_owned(),
+            drawings: "<symbol/>".to_owned(),
             prerendered: "<main>text</main>".to_owned(),
         };
         fill(frame, &page)

@@ -1,0 +1,85 @@
+//! The drawings, once in the page and outside of the app, as symbols that the app
+//! uses by their ids.
+
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+use mission_and_values::content::{Content, Id};
+
+use crate::site::project_folder;
+
+const FOLDER: &str = "public/drawings";
+const MOST_BYTES: usize = 10 * 1024;
+/// What a drawing may not hold: other files, text that no translation reaches, code.
+const REFUSED: [&str; 6] = ["<script", "<style", "<image", "<text", "<foreignObject", "href="];
+
+/// The symbols of all pictures of a content file.
+///
+/// # Errors
+///
+/// When a picture has no drawing, or one that does not keep the rules.
+pub(super) fn symbols(content: &Content) -> Result<String> {
+    let mut symbols = String::new();
+    for (index, picture) in content.pictures.iter().enumerate() {
+        let file = format!("{FOLDER}/{}.svg", picture.id.0);
+        let svg = fs::read_to_string(project_folder().join(&file)).with_context(|| {
+            format!("pictures[{index}] of the content has no drawing. Expected: {file}")
+        })?;
+        symbols.push_str(&symbol(&picture.id, &svg).with_context(|| file)?);
+    }
+    Ok(symbols)
+}
+
+fn symbol(Id(id): &Id, svg: &str) -> Result<String> {
+    if svg.len() > MOST_BYTES {
+        bail!("a drawing has at most {MOST_BYTES} bytes, this one {}", svg.len());
+    }
+    if let Some(refused) = REFUSED.iter().find(|refused| svg.contains(*refused)) {
+        bail!("a drawing holds no {refused}");
+    }
+    let start = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 320 240\">";
+    let shapes = svg.trim().strip_prefix(start).and_then(|rest| rest.strip_suffix("</svg>"));
+    let shapes = shapes.with_context(|| format!("a drawing begins with {start}"))?;
+    let shapes = shapes.lines().map(str::trim).collect::<String>();
+    let mut ids = shapes.split(" id=\"").skip(1);
+    if !ids.all(|rest| rest.starts_with(&format!("drawing-{id}-"))) {
+        bail!("every id in this drawing begins with drawing-{id}-");
+    }
+    Ok(format!("<symbol id=\"drawing-{id}\" viewBox=\"0 0 320 240\">{shapes}</symbol>"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const START: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 320 240\">";
+
+    fn refusal(svg: &str) -> String {
+        let made = symbol(&Id("moon".to_owned()), svg);
+        made.map_or_else(|error| error.to_string(), |symbol| format!("taken: {symbol}"))
+    }
+
+    #[test]
+    fn a_drawing_becomes_a_symbol_of_its_name() {
+        let svg = format!("{START}\n  <path d=\"M0 0\"/>\n</svg>\n");
+        assert_eq!(
+            refusal(&svg),
+            "taken: <symbol id=\"drawing-moon\" viewBox=\"0 0 320 240\"><path d=\"M0 0\"/></symbol>"
+        );
+    }
+
+    #[test]
+    fn a_drawing_that_does_not_keep_the_rules_is_refused() {
+        for (shapes, said) in [
+            ("<script/>", "no <script"),
+            ("<image href=\"a.png\"/>", "no <image"),
+            ("<use href=\"#other\"/>", "no href="),
+            ("<clipPath id=\"edge\"/>", "begins with drawing-moon-"),
+            (&" ".repeat(MOST_BYTES), "at most 10240 bytes"),
+        ] {
+            let said_of_it = refusal(&format!("{START}{shapes}</svg>"));
+            assert!(said_of_it.contains(said), "{said_of_it}");
+        }
+        assert!(refusal("<svg viewBox=\"0 0 9 9\"></svg>").contains("begins with <svg"));
+    }
+}
