@@ -203,7 +203,12 @@ test("row 34: text that would be markup elsewhere is shown as it is", async ({ p
   await page.locator("#word-care a").first().click();
   await expectOfflineReady(page);
 
-  const schemes = await page.locator("[href]").evaluateAll((all) => all.map((it) => new URL((it as HTMLAnchorElement).href).protocol));
+  const picture = page.getByRole("img", { name: content.pictures[0].label, exact: true });
+  await expect(picture).toBeVisible();
+
+  const schemes = await page
+    .locator("[href]")
+    .evaluateAll((all) => all.map((it) => new URL(it.getAttribute("href")!, document.baseURI).protocol));
   expect(schemes.filter((scheme) => !["http:", "https:", "mailto:"].includes(scheme))).toEqual([]);
   expect(await page.evaluate(() => "attacked" in window)).toBe(false);
   expect(await page.locator("iframe, img, style:not(#styles), #app script, [onerror], [onload], [onfocus], [onclick]").count()).toBe(0);

@@ -13,6 +13,11 @@ const MOST_BYTES: usize = 10 * 1024;
 /// What a drawing may not hold: other files, text that no translation reaches, code.
 const REFUSED: [&str; 6] = ["<script", "<style", "<image", "<text", "<foreignObject", "href="];
 
+/// Where the drawing of a picture is.
+pub(super) fn file_of(Id(id): &Id) -> String {
+    format!("{FOLDER}/{id}.svg")
+}
+
 /// The symbols of all pictures of a content file.
 ///
 /// # Errors
@@ -21,7 +26,7 @@ const REFUSED: [&str; 6] = ["<script", "<style", "<image", "<text", "<foreignObj
 pub(super) fn symbols(content: &Content) -> Result<String> {
     let mut symbols = String::new();
     for (index, picture) in content.pictures.iter().enumerate() {
-        let file = format!("{FOLDER}/{}.svg", picture.id.0);
+        let file = file_of(&picture.id);
         let svg = fs::read_to_string(project_folder().join(&file)).with_context(|| {
             format!("pictures[{index}] of the content has no drawing. Expected: {file}")
         })?;

@@ -84,7 +84,7 @@ pub(crate) fn publish(staging: &Path, site: &Site<'_>, profile: Profile) -> Resu
     let built = wasm::take_over(staging, profile)?;
     files::copy_public(site.content, staging)?;
     manifest::write(site, staging)?;
-    pictures::write_icons(staging)?;
+    pictures::write(&site.content.content, staging)?;
     let style = styles::minified()?;
     pages::write_not_found(site, &style, staging)?;
     pages::write_for_robots(site, staging)?;
@@ -196,8 +196,14 @@ mod tests {
         let worker = fs::read_to_string(staging.join("sw.js"))?;
         for file in Inventory::of(&staging)?.files {
             let is_kept = worker.contains(&file.integrity);
-            let beside =
-                ["404.html", "TEXT-RIGHTS.txt", "content.schema.json", "robots.txt", "sw.js"];
+            let beside = [
+                "404.html",
+                "TEXT-RIGHTS.txt",
+                "content.schema.json",
+                "robots.txt",
+                "share.png",
+                "sw.js",
+            ];
             assert_ne!(is_kept, beside.contains(&file.path.as_str()), "{}", file.path);
         }
         Ok(())

@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::frame::{self, Filling, attribute, attribute_or_nothing, html, text};
 use super::wasm::Built;
-use super::{Site, integrity};
+use super::{Site, integrity, pictures};
 
 const NAME: &str = "index.html";
 
@@ -63,6 +63,10 @@ pub(super) fn fill(frame: &str, page: &Page<'_>) -> Result<String> {
 fn about_the_page<'a>(site: &'a Site<'a>) -> Vec<Filling<'a>> {
     let content = &site.content.content;
     let address = || site.url.map(|url| url.address());
+    // Other sites take whole addresses only.
+    let shared = address().map(|address| format!("{address}{}", pictures::SHARED.0));
+    let labels = content.pictures.iter().map(|picture| picture.label.0.as_str());
+    let alternative = shared.is_some().then(|| labels.collect::<Vec<_>>().join(", "));
     vec![
         attribute("html", "lang", &content.lang.0),
         text("title", title(content)),
@@ -71,6 +75,8 @@ fn about_the_page<'a>(site: &'a Site<'a>) -> Vec<Filling<'a>> {
         attribute("meta[property='og:title']", "content", title(content)),
         attribute("meta[property='og:description']", "content", &content.mission.0),
         attribute_or_nothing("meta[property='og:url']", "content", address()),
+        attribute_or_nothing("meta[property='og:image']", "content", shared),
+        attribute_or_nothing("meta[property='og:image:alt']", "content", alternative),
         attribute("link[rel=icon]", "href", site.path_to("icon.svg")),
         attribute("link[rel=apple-touch-icon]", "href", site.path_to("icon-192.png")),
         attribute("link[rel=manifest]", "href", site.path_to("manifest.webmanifest")),
@@ -234,6 +240,7 @@ mod tests {
         let named = [
             format!("<link rel=\"canonical\" href=\"{address}\">"),
             format!("<meta property=\"og:url\" content=\"{address}\">"),
+            format!("<meta property=\"og:image\" content=\"{address}share.png\">"),
             format!("\"url\":\"{address}\""),
         ];
         let (with, without) = (filled(FRAME, "", Some(address))?, filled(FRAME, "", None)?);

@@ -1,13 +1,15 @@
-//! Icons as PNG, for devices that take no SVG; all from `public/icon.svg`.
+//! Pictures as PNG, for devices and sites that take no SVG: the icons, from
+//! `public/icon.svg`, and the share picture, from the drawings.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
+use mission_and_values::content::Content;
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
-use super::styles;
+use super::{drawings, styles};
 use crate::site::project_folder;
 
 const ICON: &str = "public/icon.svg";
@@ -18,20 +20,50 @@ const ICON: &str = "public/icon.svg";
 const ICONS: [(&str, u32, f32); 3] =
     [("icon-192.png", 192, 1.0), ("icon-512.png", 512, 1.0), ("icon-maskable.png", 512, 0.72)];
 
+/// What other sites show beside a link to the page. The size is what they expect:
+/// <https://ogp.me/#structured>.
+pub(super) const SHARED: (&str, u32, u32) = ("share.png", 1200, 630);
+
 /// The names of the icons.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
     ICONS.iter().map(|(name, ..)| *name)
 }
 
-/// Draws every icon.
-pub(super) fn write_icons(staging: &Path) -> Result<()> {
-    let svg = fs::read(project_folder().join(ICON)).with_context(|| format!("reading {ICON}"))?;
-    let drawing = Tree::from_data(&svg, &Options::default())
-        .map_err(|error| anyhow!("{ICON} cannot be drawn: {error}"))?;
+/// Draws every icon, and the share picture.
+pub(super) fn write(content: &Content, staging: &Path) -> Result<()> {
+    let icon_drawing = read(ICON)?;
     for (name, size, share) in ICONS {
-        fs::write(staging.join(name), icon(&drawing, size, share)?)?;
+        fs::write(staging.join(name), icon(&icon_drawing, size, share)?)?;
     }
+    let drawings = content.pictures.iter().map(|picture| read(&drawings::file_of(&picture.id)));
+    let (name, width, height) = SHARED;
+    let shared = side_by_side(&drawings.collect::<Result<Vec<_>>>()?, width, height)?;
+    fs::write(staging.join(name), shared)?;
     Ok(())
+}
+
+fn read(file: &str) -> Result<Tree> {
+    let svg = fs::read(project_folder().join(file)).with_context(|| format!("reading {file}"))?;
+    Tree::from_data(&svg, &Options::default())
+        .map_err(|error| anyhow!("{file} cannot be drawn: {error}"))
+}
+
+/// The drawings in a row, on the paper of the page.
+fn side_by_side(drawings: &[Tree], width: u32, height: u32) -> Result<Vec<u8>> {
+    let mut picture = Pixmap::new(width, height).context("a picture without size")?;
+    picture.fill(paper()?);
+    let column = width as f32 / drawings.len().max(1) as f32;
+    for (index, drawing) in drawings.iter().enumerate() {
+        let scale = column / drawing.size().width();
+        let top = (height as f32 - drawing.size().height() * scale) / 2.0;
+        let place = Transform::from_scale(scale, scale).post_translate(column * index as f32, top);
+        resvg::render(drawing, place, &mut picture.as_mut());
+    }
+    packed(&picture)
+}
+
+fn packed(picture: &Pixmap) -> Result<Vec<u8>> {
+    picture.encode_png().map_err(|error| anyhow!("packing a picture: {error}"))
 }
 
 fn icon(drawing: &Tree, size: u32, share: f32) -> Result<Vec<u8>> {
@@ -44,7 +76,7 @@ fn icon(drawing: &Tree, size: u32, share: f32) -> Result<Vec<u8>> {
     let margin = width * (1.0 - share) / 2.0;
     let place = Transform::from_scale(scale, scale).post_translate(margin, margin);
     resvg::render(drawing, place, &mut picture.as_mut());
-    picture.encode_png().map_err(|error| anyhow!("packing a picture: {error}"))
+    packed(&picture)
 }
 
 /// The colour of the page, from its tokens.
@@ -62,6 +94,19 @@ fn paper() -> Result<Color> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_share_picture_has_its_size_and_every_drawing() -> Result<()> {
+        let drawing = read("public/drawings/happy-family.svg")?;
+        let picture = side_by_side(&[drawing.clone(), drawing], 1200, 630)?;
+        let picture = Pixmap::decode_png(&picture)?;
+        assert_eq!((picture.width(), picture.height()), (1200, 630));
+        let pixel = |x: u32| picture.pixel(x, 315).context("a picture has a middle");
+        let corner = picture.pixel(0, 0).context("a picture has a corner")?;
+        assert_ne!(pixel(300)?, corner);
+        assert_eq!(pixel(300)?, pixel(900)?);
+        Ok(())
+    }
 
     #[test]
     fn an_icon_has_its_size_and_a_maskable_one_covers_its_corners() -> Result<()> {
