@@ -6,6 +6,7 @@ mod wasm;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Stdio};
+use std::thread;
 
 use anyhow::{Context, Result};
 
@@ -83,11 +84,13 @@ impl Runner {
 
     fn address(&mut self) -> Result<String> {
         let stdout = self.0.stdout.take().context("the test runner has no output")?;
-        BufReader::new(stdout)
-            .lines()
-            .map_while(Result::ok)
+        let mut lines = BufReader::new(stdout).lines().map_while(Result::ok);
+        let address = lines
             .find_map(|line| Some(line.get(line.find("http://")?..)?.trim().to_owned()))
-            .context("the test runner did not say where it serves")
+            .context("the test runner did not say where it serves")?;
+        // Read on to the end: it would not survive that nobody listens any more.
+        thread::spawn(move || lines.for_each(drop));
+        Ok(address)
     }
 }
 
