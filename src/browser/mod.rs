@@ -16,6 +16,7 @@ mod query;
 mod scrolling;
 mod status;
 mod stepping;
+mod timer;
 
 use leptos::prelude::*;
 

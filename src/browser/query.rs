@@ -1,14 +1,13 @@
 //! The search in the address (`?q=`), and what is said about it.
 
-use std::cell::RefCell;
 use std::time::Duration;
 
-use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use web_sys::Url;
 use web_sys::wasm_bindgen::JsValue;
 
 use super::status;
+use super::timer::{Timer, later};
 use crate::labels;
 use crate::state::{Reading, Search, State};
 
@@ -19,8 +18,8 @@ const WRITTEN_AFTER: Duration = Duration::from_millis(400);
 const SAID_AFTER: Duration = Duration::from_millis(500);
 
 thread_local! {
-    static WRITING: RefCell<Option<TimeoutHandle>> = const { RefCell::new(None) };
-    static SAYING: RefCell<Option<TimeoutHandle>> = const { RefCell::new(None) };
+    static WRITING: Timer = const { Timer::new(None) };
+    static SAYING: Timer = const { Timer::new(None) };
 }
 
 /// Takes the search from the address, then keeps it there.
@@ -59,15 +58,4 @@ fn write(query: &str) {
 
 fn url() -> Option<Url> {
     Url::new(&window().location().href().ok()?).ok()
-}
-
-fn later(
-    timer: &'static std::thread::LocalKey<RefCell<Option<TimeoutHandle>>>,
-    wait: Duration,
-    work: impl FnOnce() + 'static,
-) {
-    let handle = set_timeout_with_handle(work, wait).ok();
-    if let Some(earlier) = timer.replace(handle) {
-        earlier.clear();
-    }
 }

@@ -1,15 +1,14 @@
 //! Which row of the index the reader has scrolled to. Only marks it: neither the
 //! address nor the focus follows.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::time::Duration;
 
-use leptos::leptos_dom::helpers::{
-    TimeoutHandle, set_timeout_with_handle, window_event_listener_untyped as on,
-};
+use leptos::leptos_dom::helpers::window_event_listener_untyped as on;
 use leptos::prelude::*;
 
 use super::elements::by_id;
+use super::timer::{Timer, later};
 use crate::state::{Reading, State};
 
 /// A scroll that has not moved for this long has ended. `scrollend` is not in
@@ -19,7 +18,7 @@ const SETTLES: Duration = Duration::from_millis(150);
 thread_local! {
     /// While a jump to a target scrolls, the target is the current one.
     static JUMPING: Cell<bool> = const { Cell::new(false) };
-    static SETTLING: RefCell<Option<TimeoutHandle>> = const { RefCell::new(None) };
+    static SETTLING: Timer = const { Timer::new(None) };
     static MEASURING: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -43,10 +42,7 @@ pub(super) fn follow(reading: &Reading, state: State) {
 /// Keeps the target of a jump as the current row until the scroll has ended.
 pub(super) fn rest_at_target() {
     JUMPING.set(true);
-    let settling = set_timeout_with_handle(|| JUMPING.set(false), SETTLES).ok();
-    if let Some(earlier) = SETTLING.replace(settling) {
-        earlier.clear();
-    }
+    later(&SETTLING, SETTLES, || JUMPING.set(false));
 }
 
 /// Rows follow each other down the page, so that the one at the line is found

@@ -38,6 +38,8 @@ export const status = (page: Page) => page.locator("#status");
 /** The notice that a newer page waits. */
 export const update = (page: Page) => page.locator("#update");
 
+export const reloadButton = (page: Page) => update(page).getByRole("button", { name: "Reload" });
+
 export async function expectOfflineReady(page: Page) {
   await expect(app(page)).toHaveAttribute("data-offline", "ready");
 }
@@ -100,6 +102,17 @@ export const lookForNewVersion = (page: Page) =>
       look();
     });
   });
+
+/** Has the release that the host has now installed, and shown by the notice. */
+export async function takeRelease(page: Page, release: string) {
+  expect(await lookForNewVersion(page)).toBe("installed");
+  await reloadButton(page).click();
+  await expectRelease(page, release);
+}
+
+/** How many service workers the origin has. */
+export const registrations = (page: Page) =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
 
 /** Waits until the first installation was given up. */
 export async function expectNotInstalled(page: Page) {

@@ -19,6 +19,8 @@ import {
   install,
   lookForNewVersion,
   newTab,
+  registrations,
+  reloadButton,
   status,
   test,
   update,
@@ -325,7 +327,7 @@ test.describe("row 23: the copy is deleted or out of reach, and the host has mov
       await expectRelease(page, "2");
       await expectWholeApp(page);
       await expect(update(page)).toBeVisible();
-      await update(page).getByRole("button").click();
+      await reloadButton(page).click();
       await expectOfflineReady(page);
       await host.stop();
       await page.reload();
@@ -527,7 +529,7 @@ test.describe("what the visitor is told", () => {
     await page.reload();
     await expectReady(page);
     await expect(page.getByRole("button", { name: "Keep an offline copy" })).toBeVisible();
-    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+    expect(await registrations(page)).toBe(0);
     expect(await cacheNames(page)).toEqual([]);
 
     await page.getByRole("button", { name: "Keep an offline copy" }).click();

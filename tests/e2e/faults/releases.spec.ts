@@ -17,13 +17,13 @@ import {
   install,
   lookForNewVersion,
   newTab,
+  registrations,
+  reloadButton,
+  takeRelease,
   test,
   update,
 } from "./host.ts";
 import { faults, fileOf, type FaultServer } from "./server.ts";
-
-const notice = (page: Page) => page.getByRole("complementary").filter({ hasText: "A new version is ready" });
-const reloadButton = (page: Page) => notice(page).getByRole("button", { name: "Reload" });
 
 /** Counts how often the page is loaded from here on. */
 function loads(page: Page) {
@@ -51,7 +51,7 @@ test("row 13: after a release, a reload shows the old page and a notice, and the
   await page.reload();
   await expectReady(page);
   await expectRelease(page, "1");
-  await expect(notice(page)).toBeVisible();
+  await expect(update(page)).toBeVisible();
   await expect(page.locator("#status")).toHaveText("A new version is ready");
 
   await page.reload();
@@ -90,7 +90,7 @@ test("row 14: of two tabs, one takes the new version and the other goes on with 
   host.deploy("2");
   expect(await lookForNewVersion(page)).toBe("installed");
   const counted = loads(other);
-  await expect(notice(other)).toBeVisible();
+  await expect(update(other)).toBeVisible();
   await reloadButton(page).click();
   await expectRelease(page, "2");
   await expectWholeApp(page);
@@ -118,9 +118,7 @@ test("row 14: of two tabs, one takes the new version and the other goes on with 
 test("row 15: whoever skipped five releases comes to the sixth, and keeps two copies at most", async ({ page, host }) => {
   await install(page);
   for (const release of ["2", "3", "4", "5", "6"]) host.deploy(release);
-  expect(await lookForNewVersion(page)).toBe("installed");
-  await reloadButton(page).click();
-  await expectRelease(page, "6");
+  await takeRelease(page, "6");
   await expectOfflineReady(page);
   expect(await cacheNames(page)).toHaveLength(2);
 });
@@ -129,9 +127,7 @@ test("row 15: whoever saw every release keeps two copies", async ({ page, host }
   await install(page);
   for (const release of ["2", "3", "4"]) {
     host.deploy(release);
-    expect(await lookForNewVersion(page)).toBe("installed");
-    await reloadButton(page).click();
-    await expectRelease(page, release);
+    await takeRelease(page, release);
     await expectOfflineReady(page);
     expect(await cacheNames(page)).toHaveLength(2);
   }
@@ -161,9 +157,7 @@ test("row 16: a release that was taken back is taken back here, too", async ({ p
   await install(page);
   for (const release of ["2", "1", "3"]) {
     host.deploy(release);
-    expect(await lookForNewVersion(page)).toBe("installed");
-    await reloadButton(page).click();
-    await expectRelease(page, release);
+    await takeRelease(page, release);
     await expectWholeApp(page);
     await expectOfflineReady(page);
   }
@@ -172,9 +166,7 @@ test("row 16: a release that was taken back is taken back here, too", async ({ p
 
 test.describe("row 17: a release whose WASM traps", () => {
   async function takeTrapping(page: Page) {
-    expect(await lookForNewVersion(page)).toBe("installed");
-    await reloadButton(page).click();
-    await expectRelease(page, "trapping");
+    await takeRelease(page, "trapping");
     await expect(app(page)).toHaveAttribute("data-app", "failed");
   }
 
@@ -199,9 +191,7 @@ test.describe("row 17: a release whose WASM traps", () => {
     host.deploy("trapping");
     await takeTrapping(page);
     host.deploy("3");
-    expect(await lookForNewVersion(page)).toBe("installed");
-    await reloadButton(page).click();
-    await expectRelease(page, "3");
+    await takeRelease(page, "3");
     await expectWholeApp(page);
   });
 
@@ -219,9 +209,7 @@ test("row 18: the kill worker ends the worker and deletes our copies, and the pa
   host.deploy("kill");
   await page.reload();
   await expect.poll(() => cacheNames(page)).toEqual(["another-project"]);
-  await expect
-    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
-    .toBe(0);
+  await expect.poll(() => registrations(page)).toBe(0);
   await expectWholeApp(page);
   await page.reload();
   await expectRelease(page, "kill");

@@ -47,6 +47,20 @@ impl Inventory {
     }
 }
 
+/// A script of the site: the name of its file, and its hash.
+#[derive(Debug)]
+pub(super) struct Script {
+    pub(super) file: String,
+    pub(super) integrity: String,
+}
+
+/// Writes a file whose name changes with its bytes.
+pub(super) fn write_named(staging: &Path, name: &str, end: &str, bytes: &[u8]) -> Result<Script> {
+    let file = format!("{name}-{}.{end}", integrity::version(bytes));
+    fs::write(staging.join(&file), bytes)?;
+    Ok(Script { file, integrity: integrity::sri(bytes) })
+}
+
 /// Copies what belongs beside the page. A file that no rule here knows is an error.
 pub(super) fn copy_public(content: &ContentFile, staging: &Path) -> Result<()> {
     fs::write(staging.join(CONTENT_NAME), &content.bytes)?;

@@ -27,9 +27,9 @@ use mission_and_values::app;
 use crate::content_file::{self, ContentFile};
 use crate::site::{CONTENT_FILE, PublicUrl, SiteUrl};
 pub(crate) use files::Inventory;
+use files::Script;
 use offline::Kept;
 pub(crate) use offline::Worker;
-use page::Script;
 
 /// The environment variable that names the content file to the hook.
 pub(crate) const CONTENT_VARIABLE: &str = "SITE_CONTENT";
@@ -122,7 +122,7 @@ fn offline_script(staging: &Path, profile: Profile) -> Result<Option<Script>> {
         return Ok(None);
     }
     let code = scripts::read("offline.js", profile)?;
-    wasm::write_named(staging, "offline", "js", code.as_bytes()).map(Some)
+    files::write_named(staging, "offline", "js", code.as_bytes()).map(Some)
 }
 
 /// Everything that the page loads, itself included.

@@ -8,6 +8,7 @@ use mission_and_values::content::Content;
 use mission_and_values::labels;
 use serde_json::json;
 
+use super::files::Script;
 use super::frame::{self, Filling, attribute, attribute_or_nothing, html, text};
 use super::wasm::Built;
 use super::{Site, integrity, pictures};
@@ -28,13 +29,6 @@ pub(super) struct Page<'a> {
     pub(super) drawings: String,
     /// The HTML of the app.
     pub(super) prerendered: String,
-}
-
-/// A script of the site: the name of its file, and its hash.
-#[derive(Debug)]
-pub(super) struct Script {
-    pub(super) file: String,
-    pub(super) integrity: String,
 }
 
 /// Fills in the frame. The policy is still missing.

@@ -7,8 +7,8 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use mission_and_values::app::SOURCES_HASH;
 
-use super::page::Script;
-use super::{Profile, integrity, scripts};
+use super::files::{self, Script};
+use super::{Profile, scripts};
 
 const NAME: &str = "mission-and-values";
 
@@ -39,16 +39,9 @@ pub(super) fn take_over(staging: &Path, profile: Profile) -> Result<Built> {
     fs::remove_file(staging.join(&module))?;
     fs::remove_file(staging.join(&wasm))?;
     Ok(Built {
-        module: write_named(staging, NAME, "js", code.as_bytes())?,
-        wasm: write_named(staging, NAME, "wasm", &bytes)?,
+        module: files::write_named(staging, NAME, "js", code.as_bytes())?,
+        wasm: files::write_named(staging, NAME, "wasm", &bytes)?,
     })
-}
-
-/// Writes a file whose name changes with its bytes.
-pub(super) fn write_named(staging: &Path, name: &str, end: &str, bytes: &[u8]) -> Result<Script> {
-    let file = format!("{name}-{}.{end}", integrity::version(bytes));
-    fs::write(staging.join(&file), bytes)?;
-    Ok(Script { file, integrity: integrity::sri(bytes) })
 }
 
 /// The file names of what Trunk has built.
@@ -94,6 +87,7 @@ mod tests {
     use std::path::PathBuf;
 
     use super::*;
+    use crate::publish::integrity;
     use crate::scratch;
 
     fn staging(test: &str, files: &[(&str, &str)]) -> Result<PathBuf> {
