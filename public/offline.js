@@ -103,6 +103,8 @@ function removeCopy(registration) {
   registration.active?.postMessage("remove");
   choice.remember(true);
   page.dataset.offline = "removed";
+  // The button that was pressed is gone now; this one has taken its place.
+  byId("keep-copy").focus();
   say(site.saysRemoved);
 }
 

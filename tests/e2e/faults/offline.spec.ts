@@ -521,8 +521,9 @@ test.describe("what the visitor is told", () => {
 
   test("the copy goes when the visitor removes it, and comes back when they want it", async ({ page, host }) => {
     await install(page);
-    await page.getByRole("button", { name: "Remove the offline copy" }).click();
+    await page.getByRole("button", { name: "Remove the offline copy" }).press("Enter");
     await expect(status(page)).toHaveText("Offline copy removed");
+    await expect(page.getByRole("button", { name: "Keep an offline copy" })).toBeFocused();
     await expect.poll(() => cacheNames(page)).toEqual([]);
     await expectWholeApp(page);
 
