@@ -49,7 +49,12 @@
     }
     trouble.hidden = hides;
     page.dataset.app = state;
+    if (state !== "loading") loadLater(site.reader);
   }
+
+  /** What the text does without, and what is not to hold up the app. */
+  const loadLater = (address) =>
+    import(address).catch((error) => console.warn(`Not loaded: ${address}`, error));
 
   async function run({ signal }, wasmAnswer, contentAnswer) {
     const [app, wasm, content] = await Promise.all([module, wasmAnswer, contentAnswer, parsed]);
@@ -122,8 +127,7 @@
   page.dataset.app = "loading";
   start(attempt, askForWasm(attempt, "default"), askForContent(attempt))
     // Last, so that it takes nothing from the start, whether or not that went well.
-    .then(() => site.offline && import(site.offline))
-    .catch((error) => console.warn("No copy is kept for use offline:", error));
+    .then(() => site.offline && loadLater(site.offline));
   parsed.then(() => {
     document.querySelector("#trouble button").addEventListener("click", tryAgain);
   });

@@ -22,12 +22,10 @@ pub const COMPONENT_CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/componen
 /// The whole page, of one text, in one state.
 #[component]
 pub fn App(reading: Reading, state: State) -> impl IntoView {
-    let Content { organisation, source, title, quotation, mission, definition, pictures, .. } =
-        &reading.content;
-    let (organisation, source) = (organisation.clone(), source.clone());
+    let Content { title, quotation, mission, definition, pictures, .. } = &reading.content;
     view! {
         <SkipLink />
-        <Masthead organisation=organisation.clone() />
+        <Masthead reading=reading.clone() />
         <main id=MAIN_ID tabindex="-1">
             <Mission
                 title=title.clone()
@@ -38,9 +36,9 @@ pub fn App(reading: Reading, state: State) -> impl IntoView {
             />
             <ValuesExplorer reading=reading.clone() state />
             <Beliefs reading=reading.clone() />
-            <Words reading />
+            <Words reading=reading.clone() />
         </main>
-        <Colophon organisation source />
+        <Colophon reading />
         <CopyField />
     }
 }

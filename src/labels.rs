@@ -19,6 +19,60 @@ pub const BELIEFS: &str = "Beliefs";
 /// Above the index: says that its links stay on the page.
 pub const ON_THIS_PAGE: &str = "On this page";
 
+/// Names the links at the head of the page.
+pub const CONTENTS: &str = "Contents";
+
+/// Opens the choices of how the page looks and reads.
+pub const COMFORT: &str = "Reading comfort";
+/// Above the choice of colours.
+pub const THEME: &str = "Colours";
+/// Those of the device, light or dark.
+pub const THEME_OF_DEVICE: &str = "As the device";
+/// Dark text on light paper.
+pub const LIGHT: &str = "Light";
+/// Light text on a dark ground.
+pub const DARK: &str = "Dark";
+/// Above the choice of the size of letters.
+pub const TEXT_SIZE: &str = "Text size";
+/// Above the choice of the space between lines.
+pub const LINE_SPACING: &str = "Line spacing";
+/// Above the choice of how long a line may be.
+pub const LINE_WIDTH: &str = "Line width";
+/// As the page comes.
+pub const NORMAL: &str = "Normal";
+/// One step up in size.
+pub const LARGE: &str = "Large";
+/// Two steps up.
+pub const LARGER: &str = "Larger";
+/// One step up in space.
+pub const WIDE: &str = "Wide";
+/// Two steps up.
+pub const WIDER: &str = "Wider";
+/// Shorter lines.
+pub const NARROW: &str = "Narrow";
+/// Above the choices that are on or off.
+pub const MORE: &str = "More";
+/// Underlines those links, too, that are plain from their place.
+pub const UNDERLINE_LINKS: &str = "Underline all links";
+/// Has the drawings printed.
+pub const PRINT_DRAWINGS: &str = "Print the drawings, too";
+/// Undoes all of these choices, and forgets them.
+pub const BACK_TO_NORMAL: &str = "Back to normal";
+/// Has a voice of the device read the page.
+pub const READ_ALOUD: &str = "Read aloud";
+/// Has it read from one value on.
+pub const LISTEN: &str = "Listen from here";
+/// Silences it for a while.
+pub const PAUSE: &str = "Pause reading";
+/// Has it go on.
+pub const RESUME: &str = "Go on reading";
+/// Ends it.
+pub const STOP: &str = "Stop reading";
+/// Prints the whole text.
+pub const PRINT_PAGE: &str = "Print the page";
+/// Prints one value by itself.
+pub const PRINT_CARD: &str = "Print this card";
+
 /// Above the words that recur.
 pub const WORDS: &str = "Words that run through the text";
 /// Below that: what they are, and what they are not.
@@ -200,7 +254,8 @@ pub fn long_date(day: &Day) -> String {
     }
 }
 
-fn counted(count: usize, noun: &str) -> String {
+/// How many there are: `6 values`.
+pub fn counted(count: usize, noun: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     [&count.to_string(), " ", noun, plural].concat()
 }

@@ -8,6 +8,8 @@
 
 mod skip_link;
 mod masthead;
+#[cfg(feature = "ssr")]
+mod comfort;
 mod mission;
 mod drawing;
 mod values_explorer;
@@ -26,6 +28,8 @@ mod copy_field;
 
 pub use beliefs::Beliefs;
 pub use colophon::Colophon;
+#[cfg(feature = "ssr")]
+pub use comfort::Comfort;
 pub use copy_field::CopyField;
 pub use drawing::Drawing;
 pub use excerpts::Excerpts;

@@ -21,6 +21,7 @@ pub fn Value(
     let label = reading.content.value_label.0.clone();
     let Some(content) = reading.content.values.get(value) else { return Either::Left(()) };
     let (id, title) = (content.id.0.clone(), content.title.0.clone());
+    let position = (value + 1, reading.content.values.len());
     let row = reading.outline.row_at(&id).unwrap_or_default();
     Either::Right(view! {
         <section class="value" class=(scope, true) aria-labelledby=id hidden=hidden data-value=row>
@@ -29,7 +30,7 @@ pub fn Value(
                 <h3 class="value__title" id=id.clone() tabindex="-1" data-text=id.clone()>
                     {title.clone()}
                 </h3>
-                <PassOn id=id.clone() name=title.clone() />
+                <PassOn id=id.clone() name=title.clone() position />
             </div>
             {statements(&title, &content.statements)}
             <SharedWords reading row />

@@ -79,6 +79,8 @@ enum Command {
     },
     /// Write public/content.schema.json anew from the Rust types
     Schema,
+    /// Make public/fonts anew from the fonts' packages
+    Fonts,
     /// Take the pictures in docs/screenshots anew
     Screenshots,
     /// Measure what a keystroke of the search costs in script
@@ -133,6 +135,7 @@ fn run(command: Command) -> Result<()> {
         Command::CheckLive { address } => visits::check_live(&address),
         Command::CheckContent { file } => content_file::report(&named(file)),
         Command::Schema => schema::write(),
+        Command::Fonts => publish::make_fonts(),
         Command::Screenshots => visits::take_screenshots(),
         Command::Keystrokes { content } => visits::time_keystrokes(&named(content)),
         Command::Publish => publish::run_as_hook(),

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
 
-use super::integrity;
+use super::{fonts, integrity};
 use crate::content_file::ContentFile;
 use crate::site::{PublicUrl, project_folder};
 
@@ -69,11 +69,12 @@ pub(super) fn copy_public(content: &ContentFile, staging: &Path) -> Result<()> {
         let name = entry.file_name().to_string_lossy().into_owned();
         match name.as_str() {
             // Other steps put these into the page, or fill them in.
-            "boot.js" | "offline.js" | "sw.js" | "kill-worker.js" | "404.html" | "drawings" => {}
+            "404.html" | "drawings" | "fonts" => {}
+            name if name.ends_with(".js") => {}
             // Written above, whichever file it comes from.
             CONTENT_NAME => {}
             name if is_left_by_an_editor(name) => {}
-            "content.schema.json" | "icon.svg" | "TEXT-RIGHTS.txt" => {
+            "content.schema.json" | "icon.svg" | "TEXT-RIGHTS.txt" | fonts::RIGHTS => {
                 fs::copy(entry.path(), staging.join(&name))?;
             }
             _ => bail!("public/{name}: no step of publishing knows what to do with it"),

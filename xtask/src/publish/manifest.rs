@@ -14,7 +14,8 @@ use super::{Site, styles};
 /// Writes the manifest. Its addresses are relative to itself; but an id is read as
 /// relative to the host, where other sites may stand as well.
 pub(super) fn write(site: &Site<'_>, staging: &Path) -> Result<()> {
-    let manifest = manifest(site, &styles::token("--color-paper")?);
+    let [paper, _] = styles::colour("--color-paper")?;
+    let manifest = manifest(site, &paper);
     let text = serde_json::to_string_pretty(&manifest)?;
     Ok(fs::write(staging.join("manifest.webmanifest"), text)?)
 }

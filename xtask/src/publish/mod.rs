@@ -5,6 +5,7 @@
 mod coverage;
 mod drawings;
 mod files;
+mod fonts;
 mod frame;
 mod integrity;
 mod manifest;
@@ -28,6 +29,7 @@ use crate::content_file::{self, ContentFile};
 use crate::site::{CONTENT_FILE, PublicUrl, SiteUrl};
 pub(crate) use files::Inventory;
 use files::Script;
+pub(crate) use fonts::make as make_fonts;
 use offline::Kept;
 pub(crate) use offline::Worker;
 
@@ -85,16 +87,20 @@ pub(crate) fn publish(staging: &Path, site: &Site<'_>, profile: Profile) -> Resu
     files::copy_public(site.content, staging)?;
     manifest::write(site, staging)?;
     pictures::write(&site.content.content, staging)?;
-    let style = styles::minified()?;
+    let fonts = fonts::write(staging)?;
+    let style = fonts::place(&styles::minified()?, &fonts, site)?;
     pages::write_not_found(site, &style, staging)?;
     pages::write_for_robots(site, staging)?;
 
+    let reader = module("reader", staging, profile)?;
     let offline = offline_script(staging, profile)?;
     let page = page::Page {
         site,
         built: &built,
+        reader: &reader,
         offline: offline.as_ref(),
         boot: scripts::read("boot.js", profile)?,
+        preferences: scripts::read("preferences.js", profile)?,
         style,
         drawings: drawings::symbols(&site.content.content)?,
         prerendered: app::prerender(site.content.content.clone()),
@@ -106,7 +112,7 @@ pub(crate) fn publish(staging: &Path, site: &Site<'_>, profile: Profile) -> Resu
         (Profile::Release(worker), Some(offline)) => {
             let html = policy::seal(PAGE, &html)?;
             fs::write(&file, &html)?;
-            let kept = kept_offline(&page, offline);
+            let kept = kept_offline(&page, offline, &fonts);
             offline::write_worker(worker, site, &kept, staging)?;
             coverage::check(&html, site.public_url, &kept, staging)?;
         }
@@ -121,19 +127,26 @@ fn offline_script(staging: &Path, profile: Profile) -> Result<Option<Script>> {
     if profile == Profile::Development {
         return Ok(None);
     }
-    let code = scripts::read("offline.js", profile)?;
-    files::write_named(staging, "offline", "js", code.as_bytes()).map(Some)
+    module("offline", staging, profile).map(Some)
+}
+
+/// A module of `public/`, with all that it imports.
+fn module(name: &str, staging: &Path, profile: Profile) -> Result<Script> {
+    let code = scripts::read(&format!("{name}.js"), profile)?;
+    files::write_named(staging, name, "js", code.as_bytes())
 }
 
 /// Everything that the page loads, itself included.
-fn kept_offline(page: &page::Page<'_>, offline: &Script) -> Vec<Kept> {
+fn kept_offline(page: &page::Page<'_>, offline: &Script, fonts: &[fonts::Font]) -> Vec<Kept> {
     let page_itself = Kept { path: String::new(), file: PAGE.to_owned() };
     let content =
         Kept { path: page::content_address(page.site), file: files::CONTENT_NAME.to_owned() };
-    let scripts = [&page.built.module, &page.built.wasm, offline];
+    let scripts = [&page.built.module, &page.built.wasm, page.reader, offline];
     let scripts = scripts.map(|script| Kept::named(&script.file));
+    let fonts = fonts.iter().map(|font| Kept::named(&font.file));
     let pictures = ["icon.svg", "manifest.webmanifest"].into_iter().chain(pictures::names());
-    [page_itself, content].into_iter().chain(scripts).chain(pictures.map(Kept::named)).collect()
+    let pieces = [page_itself, content].into_iter().chain(scripts).chain(fonts);
+    pieces.chain(pictures.map(Kept::named)).collect()
 }
 
 fn from_trunk(variable: &str) -> Result<String> {
@@ -198,6 +211,7 @@ mod tests {
             let is_kept = worker.contains(&file.integrity);
             let beside = [
                 "404.html",
+                "FONT-RIGHTS.txt",
                 "TEXT-RIGHTS.txt",
                 "content.schema.json",
                 "robots.txt",

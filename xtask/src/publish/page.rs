@@ -11,7 +11,7 @@ use serde_json::json;
 use super::files::Script;
 use super::frame::{self, Filling, attribute, attribute_or_nothing, html, text};
 use super::wasm::Built;
-use super::{Site, integrity, pictures};
+use super::{Site, integrity, pictures, styles};
 
 const NAME: &str = "index.html";
 
@@ -19,10 +19,14 @@ const NAME: &str = "index.html";
 pub(super) struct Page<'a> {
     pub(super) site: &'a Site<'a>,
     pub(super) built: &'a Built,
+    /// The module of what needs no app: comfort, reading aloud, printing a card.
+    pub(super) reader: &'a Script,
     /// The module that keeps the offline copy, where there is to be one.
     pub(super) offline: Option<&'a Script>,
     /// The script that starts the app.
     pub(super) boot: String,
+    /// The script that applies what the visitor has chosen, before anything is shown.
+    pub(super) preferences: String,
     /// The CSS.
     pub(super) style: String,
     /// The drawings, as symbols.
@@ -33,16 +37,21 @@ pub(super) struct Page<'a> {
 
 /// Fills in the frame. The policy is still missing.
 pub(super) fn fill(frame: &str, page: &Page<'_>) -> Result<String> {
-    if page.boot.contains("</script") || page.boot.contains("<!--") {
-        bail!("boot.js contains what would end the script element it is put into");
+    for (name, script) in [("boot.js", &page.boot), ("preferences.js", &page.preferences)] {
+        if script.contains("</script") || script.contains("<!--") {
+            bail!("{name} contains what would end the script element it is put into");
+        }
     }
     let import_map = script_safe(&import_map(page));
     let linked_data = script_safe(&linked_data(page.site));
     let mut fillings = about_the_page(page.site);
     fillings.extend(words_of_the_frame());
+    fillings.extend(colours_of_the_browser()?);
     fillings.extend([
         html("script[type='application/ld+json']", &linked_data),
         html("script[type=importmap]", &import_map),
+        html("#preferences", &page.preferences),
+        attribute("#preferences", "data-scope", page.site.path_to("")),
         html("#styles", &page.style),
         html("#drawings", &page.drawings),
         boot(page),
@@ -77,6 +86,15 @@ fn about_the_page<'a>(site: &'a Site<'a>) -> Vec<Filling<'a>> {
     ]
 }
 
+/// The paper, which browsers continue around the page.
+fn colours_of_the_browser<'a>() -> Result<Vec<Filling<'a>>> {
+    let [light, dark] = styles::colour("--color-paper")?;
+    Ok(vec![
+        attribute("meta[name=theme-color][media*=light]", "content", light),
+        attribute("meta[name=theme-color][media*=dark]", "content", dark),
+    ])
+}
+
 /// What the site itself says, outside of the app.
 fn words_of_the_frame<'a>() -> Vec<Filling<'a>> {
     vec![
@@ -89,6 +107,10 @@ fn words_of_the_frame<'a>() -> Vec<Filling<'a>> {
         text("#update button", labels::RELOAD),
         text("#trouble span", labels::TROUBLE),
         text("#trouble button", labels::TRY_AGAIN),
+        attribute("#aloud", "aria-label", labels::READ_ALOUD),
+        text("#aloud button[value=pause]", labels::PAUSE),
+        text("#aloud button[value=resume]", labels::RESUME),
+        text("#aloud button[value=stop]", labels::STOP),
     ]
 }
 
@@ -101,6 +123,7 @@ fn boot<'a>(page: &'a Page<'a>) -> Filling<'a> {
         ("data-wasm-integrity", built.wasm.integrity.clone()),
         ("data-content", site.path_to(&content_address(site))),
         ("data-content-integrity", integrity::sri(&site.content.bytes)),
+        ("data-reader", site.path_to(&page.reader.file)),
     ];
     if let Some(offline) = page.offline {
         settings.extend([
@@ -143,7 +166,8 @@ pub(super) fn title(content: &Content) -> String {
 /// The hashes of the modules, since `import()` takes none.
 /// <https://html.spec.whatwg.org/multipage/webappapis.html#import-map-integrity-map>
 fn import_map(page: &Page<'_>) -> String {
-    let scripts = [Some(&page.built.module), page.offline].into_iter().flatten();
+    let scripts = [Some(&page.built.module), Some(page.reader), page.offline];
+    let scripts = scripts.into_iter().flatten();
     let hashes = scripts.map(|it| (page.site.path_to(&it.file), json!(it.integrity)));
     json!({ "integrity": hashes.collect::<serde_json::Map<_, _>>() }).to_string()
 }
@@ -195,8 +219,10 @@ mod tests {
                 content: &content_file::read(&file)?,
             },
             built: &built,
+            reader: &script("reader.js"),
             offline: Some(&script("offline.js")),
             boot: boot.to_owned(),
+            preferences: "prefer()".to_owned(),
             style: "a{color:red}".to_owned(),
             drawings: "<symbol/>".to_owned(),
             prerendered: "<main>text</main>".to_owned(),
@@ -211,7 +237,7 @@ mod tests {
             "lang=\"en\"",
             "<title>A Title · A Society</title>",
             "<style id=\"styles\">a{color:red}</style>",
-            "{\"integrity\":{\"/repo/app.js\":\"sha384-of-app.js\",\"/repo/offline.js\":\"sha384-of-offline.js\"}}",
+            "{\"integrity\":{\"/repo/app.js\":\"sha384-of-app.js\",\"/repo/offline.js\":\"sha384-of-offline.js\",\"/repo/reader.js\":\"sha384-of-reader.js\"}}",
             "data-module=\"/repo/app.js\"",
             "data-wasm-integrity=\"sha384-of-app.wasm\"",
             "data-content=\"/repo/content.json?",

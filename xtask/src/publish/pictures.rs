@@ -81,7 +81,7 @@ fn icon(drawing: &Tree, size: u32, share: f32) -> Result<Vec<u8>> {
 
 /// The colour of the page, from its tokens.
 fn paper() -> Result<Color> {
-    let written = styles::token("--color-paper")?;
+    let [written, _] = styles::colour("--color-paper")?;
     let channel = |from: usize| {
         written.get(from..from + 2).and_then(|digits| u8::from_str_radix(digits, 16).ok())
     };

@@ -1,5 +1,5 @@
-//! All CSS as one minified sheet: tokens, base, components, print, in the order
-//! of the cascade.
+//! All CSS as one minified sheet: fonts, tokens, base, components, preferences,
+//! print, in the order of the cascade.
 
 use std::collections::BTreeSet;
 use std::convert::Infallible;
@@ -18,12 +18,13 @@ use mission_and_values::app::COMPONENT_CSS;
 use crate::site::project_folder;
 
 /// Properties that browsers know and this version of lightningcss has no type for.
-const UNTYPED_PROPERTIES: [&str; 11] = [
+const UNTYPED_PROPERTIES: [&str; 12] = [
     "-webkit-line-clamp",
     "break-after",
     "break-inside",
     "clip-path",
     "columns",
+    "content",
     "content-visibility",
     "forced-color-adjust",
     "outline-offset",
@@ -34,19 +35,23 @@ const UNTYPED_PROPERTIES: [&str; 11] = [
 
 const TOKENS: &str = "style/tokens.css";
 
-/// The value of a token in the light theme, for what is not CSS.
-pub(super) fn token(name: &str) -> Result<String> {
+/// A colour of the page in the light theme and in the dark one, for what is not CSS.
+pub(super) fn colour(name: &str) -> Result<[String; 2]> {
     let tokens = read(TOKENS)?;
-    let value = tokens.split(&format!("{name}:")).nth(1).and_then(|rest| rest.split(';').next());
-    value.map(|it| it.trim().to_owned()).with_context(|| format!("{TOKENS} has no {name}"))
+    let both = tokens.split(&format!("{name}: light-dark(")).nth(1);
+    let both = both.and_then(|rest| rest.split(')').next()?.split_once(", "));
+    let (light, dark) = both.with_context(|| format!("{TOKENS} has no {name}"))?;
+    Ok([light.to_owned(), dark.to_owned()])
 }
 
 /// The sheet as the page carries it.
 pub(super) fn minified() -> Result<String> {
     let sheets = [
+        ("style/fonts.css", read("style/fonts.css")?),
         (TOKENS, read(TOKENS)?),
         ("style/base.css", read("style/base.css")?),
         ("src/components/*.css", COMPONENT_CSS.to_owned()),
+        ("style/preferences.css", read("style/preferences.css")?),
         ("style/print.css", read("style/print.css")?),
     ];
     minify(&sheets)
