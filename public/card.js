@@ -40,8 +40,9 @@ function printCard({ dataset: { card: id, position } }) {
   const value = document.getElementById(id).closest(".value");
   const address = new URL(`#${id}`, location.origin + location.pathname).href;
   const source = document.querySelector(".colophon p").cloneNode(true);
-  const foot = document.createElement("footer");
-  foot.append(qrCode(address), element("p", position), element("p", address), source);
+  const [foot, lines] = [element("footer", ""), element("div", "")];
+  lines.append(element("p", position), element("p", address), source);
+  foot.append(qrCode(address), lines);
   card.replaceChildren(copyOf(value), foot);
   page.dataset.prints = "card";
   print();

@@ -23,7 +23,7 @@ pub const ON_THIS_PAGE: &str = "On this page";
 pub const CONTENTS: &str = "Contents";
 
 /// Opens the choices of how the page looks and reads.
-pub const COMFORT: &str = "Reading comfort";
+pub const COMFORT: &str = "Comfort";
 /// Above the choice of colours.
 pub const THEME: &str = "Colours";
 /// Those of the device, light or dark.
