@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::components::{
-    Beliefs, Colophon, CopyField, Masthead, Mission, SkipLink, ValuesExplorer, Words,
-};
+use crate::components::{Beliefs, Colophon, CopyField, Mission, ValuesExplorer, Words};
+#[cfg(feature = "ssr")]
+use crate::components::{Masthead, SkipLink};
 use crate::content::{Content, MAIN_ID};
 use crate::state::{Reading, State};
 
@@ -22,10 +22,10 @@ pub const COMPONENT_CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/componen
 /// The whole page, of one text, in one state.
 #[component]
 pub fn App(reading: Reading, state: State) -> impl IntoView {
-    let Content { title, quotation, mission, definition, pictures, .. } = &reading.content;
+    let Content { organisation, source, title, quotation, mission, definition, pictures, .. } =
+        &reading.content;
+    let (organisation, source) = (organisation.clone(), source.clone());
     view! {
-        <SkipLink />
-        <Masthead reading=reading.clone() />
         <main id=MAIN_ID tabindex="-1">
             <Mission
                 title=title.clone()
@@ -36,16 +36,25 @@ pub fn App(reading: Reading, state: State) -> impl IntoView {
             />
             <ValuesExplorer reading=reading.clone() state />
             <Beliefs reading=reading.clone() />
-            <Words reading=reading.clone() />
+            <Words reading />
         </main>
-        <Colophon reading />
+        <Colophon organisation source />
         <CopyField />
     }
 }
 
-/// The page as HTML, for the inside of the element [`ROOT_ID`].
+/// The page as HTML.
 #[cfg(feature = "ssr")]
-pub fn prerender(content: Content) -> String {
+pub struct Prerendered {
+    /// What stands before the app, and is none of it.
+    pub head: String,
+    /// The inside of the element [`ROOT_ID`].
+    pub app: String,
+}
+
+/// Writes the page in the state in which it opens.
+#[cfg(feature = "ssr")]
+pub fn prerender(content: Content) -> Prerendered {
     use hydration_context::SsrSharedContext;
     use std::sync::Arc;
 
@@ -53,7 +62,11 @@ pub fn prerender(content: Content) -> String {
     owner.with(|| {
         let reading = Reading::new(content, host_fold);
         let state = State::new(&reading);
-        App(AppProps { reading, state }).to_html()
+        let head = view! {
+            <SkipLink />
+            <Masthead reading=reading.clone() />
+        };
+        Prerendered { head: head.to_html(), app: App(AppProps { reading, state }).to_html() }
     })
 }
 

@@ -27,7 +27,7 @@ pub const WORDS_ID: &str = "words";
 pub const MAIN_ID: &str = "main";
 
 /// Ids that the page itself uses, and that a content file must leave alone.
-pub const RESERVED_IDS: [&str; 19] = [
+pub const RESERVED_IDS: [&str; 23] = [
     QUOTATION_ID,
     MISSION_ID,
     DEFINITION_ID,
@@ -36,12 +36,16 @@ pub const RESERVED_IDS: [&str; 19] = [
     BELIEFS_ID,
     WORDS_ID,
     MAIN_ID,
+    "aloud",
     "app",
     "boot",
+    "card",
     "device",
     "drawings",
+    "head",
     "install",
     "keep-copy",
+    "preferences",
     "remove-copy",
     "status",
     "styles",

@@ -3,8 +3,8 @@ use stylers_macro::style_sheet;
 
 use crate::labels;
 
-/// What of the page's looks is the visitor's to choose. Only the host writes it;
-/// `public/comfort.js` listens to it, so that it works where the app does not.
+/// What of the page's looks is the visitor's to choose. `public/comfort.js` listens
+/// to it, so that it works where the app does not.
 #[component]
 pub fn Comfort() -> impl IntoView {
     let scope = style_sheet!("src/components/comfort.css");

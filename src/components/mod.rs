@@ -1,12 +1,15 @@
 //! What a visitor sees: one file a component, its CSS beside it, in the order of
-//! the page. File, component and root CSS class have the same name.
+//! the page. File, component and root CSS class have the same name. Those that only
+//! the host has stand in the frame, outside of the app.
 
 #![allow(
     unreachable_pub,
     reason = "leptos's component macro repeats `pub` on a function that it hides in a module"
 )]
 
+#[cfg(feature = "ssr")]
 mod skip_link;
+#[cfg(feature = "ssr")]
 mod masthead;
 #[cfg(feature = "ssr")]
 mod comfort;
@@ -34,12 +37,14 @@ pub use copy_field::CopyField;
 pub use drawing::Drawing;
 pub use excerpts::Excerpts;
 pub use index::Index;
+#[cfg(feature = "ssr")]
 pub use masthead::Masthead;
 pub use mission::Mission;
 pub use pass_on::PassOn;
 pub use reading_mode::ReadingMode;
 pub use search_box::SearchBox;
 pub use shared_words::SharedWords;
+#[cfg(feature = "ssr")]
 pub use skip_link::SkipLink;
 pub use steps::Steps;
 pub use value::Value;

@@ -4,7 +4,7 @@ import { PIECES, app, expectReady, quietLine } from "./page.ts";
 
 const PAPER = { light: "rgb(251, 246, 238)", dark: "rgb(27, 23, 20)" };
 
-const choices = (page: Page) => page.getByRole("banner").getByRole("group");
+const choices = (page: Page) => page.getByRole("banner").locator("fieldset");
 const choice = (page: Page, name: string) => page.getByRole("banner").getByRole("radio", { name, exact: true });
 const kept = (page: Page) => page.evaluate(() => ({ ...localStorage }));
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

@@ -137,11 +137,12 @@ test("V11: after a card the page is as it was, and prints whole", async ({ page 
 test("V11: the code on the card leads to the value", async ({ page, context }) => {
   await page.goto("./");
   await expect(app(page)).toHaveAttribute("data-reader", "ready");
+  const address = await addressOf(page, "Integrity");
   await askForCard(page, "Integrity");
   await page.emulateMedia({ media: "print" });
   const picture = await page.locator("#card svg").screenshot();
   const { data, width, height } = await pixels(await context.newPage(), picture);
-  expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(await addressOf(page, "Integrity"));
+  expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(address);
 });
 
 /** A picture's pixels, as red, green, blue and alpha. */

@@ -69,7 +69,7 @@ fn the_text_has_25_units() {
 #[test]
 fn the_page_holds_every_unit_in_the_order_of_the_source() {
     let content = content();
-    let html = app::prerender(content.clone());
+    let html = app::prerender(content.clone()).app;
     let main = html.split("<main").nth(1).expect("the page has a main part");
     let mut rest = main;
     for unit in units(&content) {
@@ -84,7 +84,7 @@ fn text_that_looks_like_html_stays_text() {
     let mut content = content();
     content.mission.0 = "<script>alert(1)</script> & \"quotes\"".to_owned();
     content.source.url.0 = "https://a.example/?\"onclick=".to_owned();
-    let html = app::prerender(content);
+    let html = app::prerender(content).app;
     assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; "));
     assert!(!html.contains("<script"));
     assert!(html.contains("href=\"https://a.example/?&quot;onclick=\""));
@@ -97,7 +97,7 @@ fn a_seventh_value_needs_no_code() {
     seventh.id.0 = "patience".to_owned();
     seventh.title.0 = "Patience".to_owned();
     content.values.push(seventh);
-    let html = app::prerender(content);
+    let html = app::prerender(content).app;
     assert!(html.contains("href=\"#patience\""));
     assert!(html.contains(">Patience</h3>"));
 }

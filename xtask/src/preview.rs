@@ -1,52 +1,69 @@
 //! Serves a built site the way GitHub Pages does: under its path, with gzip,
 //! ten minutes of caching, entity tags, and 404.html for what is not there.
 
+use std::convert::Infallible;
 use std::fs;
 use std::io::Write;
+use std::net::TcpListener;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
-use std::thread;
+use std::thread::{self, JoinHandle};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{
+    ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE,
+    ETAG, HeaderName, IF_NONE_MATCH, LOCATION, VARY,
+};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, StatusCode};
+use hyper_util::rt::TokioIo;
 use sha2::{Digest, Sha256};
-use tiny_http::{Header, Method, Request, Response, Server};
+use tokio::runtime;
 
 use crate::media_types;
 use crate::publish::Inventory;
 
-const WORKERS: usize = 8;
+type Request = hyper::Request<Incoming>;
+type Response = hyper::Response<Full<Bytes>>;
 
 /// Serves the site in `dist` until the process ends.
 pub(crate) fn run(dist: &Path, port: u16) -> Result<()> {
-    let (address, workers) = start(dist, port)?;
+    let (address, server) = start(dist, port)?;
     println!("{} is at {address} (Ctrl+C ends it)", dist.display());
-    for worker in workers {
-        worker.join().map_err(|_| anyhow!("a thread of the server has ended"))?;
-    }
-    Ok(())
+    server.join().map_err(|_| anyhow!("the server has ended"))?
 }
 
 /// Serves the site in `dist` in the background, at the address that is given
 /// back. Port 0 takes any that is free.
-pub(crate) fn start(dist: &Path, port: u16) -> Result<(String, Vec<thread::JoinHandle<()>>)> {
+pub(crate) fn start(dist: &Path, port: u16) -> Result<(String, JoinHandle<Result<()>>)> {
     let public_url = Inventory::of(dist)?.public_url;
-    let server = Server::http(("127.0.0.1", port))
+    let listener = TcpListener::bind(("127.0.0.1", port))
         .map_err(|error| anyhow!("port {port} cannot be used: {error}; choose one with --port"))?;
-    let port = server.server_addr().to_ip().context("the server has no port")?.port();
-    let address = format!("http://127.0.0.1:{port}{public_url}");
-    let server = Arc::new(server);
+    listener.set_nonblocking(true)?;
+    let address = format!("http://{}{public_url}", listener.local_addr()?);
     let site = Arc::new(Site { dist: std::path::absolute(dist)?, public_url });
-    let workers = (0..WORKERS).map(|_| {
-        let (server, site) = (Arc::clone(&server), Arc::clone(&site));
-        thread::spawn(move || {
-            while let Ok(request) = server.recv() {
-                answer(&site, request);
-            }
-        })
-    });
-    Ok((address, workers.collect()))
+    let runtime = runtime::Builder::new_current_thread().enable_io().build()?;
+    Ok((address, thread::spawn(move || runtime.block_on(serve(listener, site)))))
+}
+
+async fn serve(listener: TcpListener, site: Arc<Site>) -> Result<()> {
+    let listener = tokio::net::TcpListener::from_std(listener)?;
+    loop {
+        let (stream, _) = listener.accept().await?;
+        let site = Arc::clone(&site);
+        let answers = service_fn(move |request| {
+            let site = Arc::clone(&site);
+            async move { Ok::<_, Infallible>(answer(&site, &request)) }
+        });
+        let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), answers);
+        // Whoever asked may have gone away: nothing is lost by that.
+        tokio::spawn(async move { _ = connection.await });
+    }
 }
 
 struct Site {
@@ -77,77 +94,70 @@ impl Site {
     }
 }
 
-fn answer(site: &Site, request: Request) {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return send(request, 405, Vec::new(), vec![]);
+fn answer(site: &Site, request: &Request) -> Response {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return response(StatusCode::METHOD_NOT_ALLOWED, Vec::new(), vec![]);
     }
-    match site.find(request.url()) {
-        Found::Redirect(to) => send(request, 301, Vec::new(), vec![("Location", to)]),
+    match site.find(request.uri().path()) {
+        Found::Redirect(to) => {
+            response(StatusCode::MOVED_PERMANENTLY, Vec::new(), vec![(LOCATION, to)])
+        }
         Found::File(file) => match fs::read(&file) {
-            Ok(bytes) => send_file(request, 200, &file, bytes),
-            Err(_) => send_missing(site, request),
+            Ok(bytes) => file_response(request, StatusCode::OK, &file, bytes),
+            Err(_) => missing(site, request),
         },
-        Found::Nothing => send_missing(site, request),
+        Found::Nothing => missing(site, request),
     }
 }
 
-fn send_missing(site: &Site, request: Request) {
+fn missing(site: &Site, request: &Request) -> Response {
     let file = site.dist.join("404.html");
     match fs::read(&file) {
-        Ok(bytes) => send_file(request, 404, &file, bytes),
-        Err(_) => send(
-            request,
-            404,
+        Ok(bytes) => file_response(request, StatusCode::NOT_FOUND, &file, bytes),
+        Err(_) => response(
+            StatusCode::NOT_FOUND,
             b"404: there is no such file.\n".to_vec(),
-            vec![("Content-Type", "text/plain; charset=utf-8".to_owned())],
+            vec![(CONTENT_TYPE, "text/plain; charset=utf-8".to_owned())],
         ),
     }
 }
 
-fn send_file(request: Request, status: u16, file: &Path, bytes: Vec<u8>) {
-    let gzip = accepts_gzip(&request);
+fn file_response(request: &Request, status: StatusCode, file: &Path, bytes: Vec<u8>) -> Response {
+    let gzip = header(request, &ACCEPT_ENCODING).is_some_and(|accepted| accepted.contains("gzip"));
     let tag = entity_tag(&bytes, gzip);
     let mut headers = vec![
-        ("Content-Type", media_types::of(file).to_owned()),
-        ("Cache-Control", "max-age=600".to_owned()),
-        ("ETag", tag.clone()),
-        ("Vary", "Accept-Encoding".to_owned()),
-        ("Access-Control-Allow-Origin", "*".to_owned()),
+        (CONTENT_TYPE, media_types::of(file).to_owned()),
+        (CACHE_CONTROL, "max-age=600".to_owned()),
+        (ETAG, tag.clone()),
+        (VARY, "Accept-Encoding".to_owned()),
+        (ACCESS_CONTROL_ALLOW_ORIGIN, "*".to_owned()),
     ];
-    if status == 200 && header(&request, "If-None-Match").is_some_and(|sent| sent == tag) {
-        return send(request, 304, Vec::new(), headers);
+    if status == StatusCode::OK && header(request, &IF_NONE_MATCH).is_some_and(|sent| sent == tag) {
+        return response(StatusCode::NOT_MODIFIED, Vec::new(), headers);
     }
     if !gzip {
-        return send(request, status, bytes, headers);
+        return response(status, bytes, headers);
     }
-    headers.push(("Content-Encoding", "gzip".to_owned()));
+    headers.push((CONTENT_ENCODING, "gzip".to_owned()));
     match compressed(&bytes) {
-        Ok(compressed) => send(request, status, compressed, headers),
-        Err(_) => send(request, 500, Vec::new(), vec![]),
+        Ok(compressed) => response(status, compressed, headers),
+        Err(_) => response(StatusCode::INTERNAL_SERVER_ERROR, Vec::new(), vec![]),
     }
 }
 
-fn send(request: Request, status: u16, body: Vec<u8>, headers: Vec<(&str, String)>) {
-    // Stated, so that the server does not go over to chunks.
-    let length = body.len();
-    let mut response =
-        Response::from_data(body).with_status_code(status).with_chunked_threshold(length + 1);
+fn response(status: StatusCode, body: Vec<u8>, headers: Vec<(HeaderName, String)>) -> Response {
+    let mut response = Response::new(Full::from(body));
+    *response.status_mut() = status;
     for (name, value) in headers {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
+        if let Ok(value) = value.parse() {
+            response.headers_mut().insert(name, value);
         }
     }
-    // Whoever asked may have gone away: nothing is lost by that.
-    let _ = request.respond(response);
+    response
 }
 
-fn header(request: &Request, name: &'static str) -> Option<String> {
-    let header = request.headers().iter().find(|header| header.field.equiv(name))?;
-    Some(header.value.to_string())
-}
-
-fn accepts_gzip(request: &Request) -> bool {
-    header(request, "Accept-Encoding").is_some_and(|accepted| accepted.contains("gzip"))
+fn header<'a>(request: &'a Request, name: &HeaderName) -> Option<&'a str> {
+    request.headers().get(name)?.to_str().ok()
 }
 
 fn compressed(bytes: &[u8]) -> std::io::Result<Vec<u8>> {

@@ -3,7 +3,7 @@
 
 use anyhow::{Result, bail};
 use lol_html::html_content::{ContentType, Element};
-use mission_and_values::app::SOURCES_HASH;
+use mission_and_values::app::{Prerendered, SOURCES_HASH};
 use mission_and_values::content::Content;
 use mission_and_values::labels;
 use serde_json::json;
@@ -31,8 +31,8 @@ pub(super) struct Page<'a> {
     pub(super) style: String,
     /// The drawings, as symbols.
     pub(super) drawings: String,
-    /// The HTML of the app.
-    pub(super) prerendered: String,
+    /// The HTML of the page's head and of the app.
+    pub(super) prerendered: Prerendered,
 }
 
 /// Fills in the frame. The policy is still missing.
@@ -55,6 +55,7 @@ pub(super) fn fill(frame: &str, page: &Page<'_>) -> Result<String> {
         html("#styles", &page.style),
         html("#drawings", &page.drawings),
         boot(page),
+        html("#head", &page.prerendered.head),
         app(page),
         // Trunk has read it; a browser has no use for it.
         frame::nothing("link[data-trunk]"),
@@ -147,7 +148,7 @@ fn boot<'a>(page: &'a Page<'a>) -> Filling<'a> {
 
 fn app<'a>(page: &'a Page<'a>) -> Filling<'a> {
     let fill = |element: &mut Element<'_, '_>| {
-        element.set_inner_content(&page.prerendered, ContentType::Html);
+        element.set_inner_content(&page.prerendered.app, ContentType::Html);
         Ok(element.set_attribute("data-sources", SOURCES_HASH)?)
     };
     ("#app", Box::new(fill))
@@ -225,7 +226,10 @@ mod tests {
             preferences: "prefer()".to_owned(),
             style: "a{color:red}".to_owned(),
             drawings: "<symbol/>".to_owned(),
-            prerendered: "<main>text</main>".to_owned(),
+            prerendered: Prerendered {
+                head: "<header/>".to_owned(),
+                app: "<main>text</main>".to_owned(),
+            },
         };
         fill(frame, &page)
     }
