@@ -33,7 +33,10 @@ function say(sentence) {
   const status = byId("status");
   status.textContent = sentence;
   status.dataset.shown = "";
-  setTimeout(() => delete status.dataset.shown, SHOWN_FOR_MS);
+  setTimeout(() => {
+    delete status.dataset.shown;
+    if (status.textContent === sentence) status.textContent = "";
+  }, SHOWN_FOR_MS);
 }
 
 function hear(message, isFirstCopy) {

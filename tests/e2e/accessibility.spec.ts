@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { PIECES, expectReady, index, quietLine } from "./page.ts";
+import { PIECES, app, expectReady, index, quietLine } from "./page.ts";
 
 const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   plain: async () => {},
@@ -8,6 +8,13 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   "with a word chosen": (page) =>
     page.locator("#word-relationship").getByRole("link", { name: "relationship", exact: true }).click(),
   "one at a time": (page) => page.getByRole("radio", { name: "One at a time" }).check(),
+  "with the panel open": async (page) => {
+    await expect(app(page)).toHaveAttribute("data-reader", "ready");
+    await page.getByText("Comfort", { exact: true }).click();
+  },
+  "in the largest letters, widest spacing": async (page) => {
+    await page.evaluate(() => Object.assign(document.documentElement.dataset, { textSize: "larger", lineSpacing: "wider" }));
+  },
   "with everything open": (page) =>
     page.evaluate(() => document.querySelectorAll("details").forEach((it) => (it.open = true))),
 };
@@ -15,7 +22,8 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
 const LOOKS = [
   { name: "light", colorScheme: "light", forcedColors: "none" },
   { name: "dark", colorScheme: "dark", forcedColors: "none" },
-  { name: "forced colours", colorScheme: "light", forcedColors: "active" },
+  { name: "more contrast", colorScheme: "dark", contrast: "more", forcedColors: "none" },
+  { name: "forced colours", colorScheme: "light", contrast: "no-preference", forcedColors: "active" },
 ] as const;
 
 for (const [state, enter] of Object.entries(STATES)) {

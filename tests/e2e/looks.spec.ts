@@ -70,7 +70,7 @@ test("fonts do not hold up the app, nor do fonts and WASM the text", async ({ pa
   expect(fallback).toBe(false);
 });
 
-for (const width of [320, 390, 768, 1280]) {
+for (const width of [320, 360, 390, 412, 430, 768, 1024, 1280, 1920]) {
   test(`P2: at ${width} px nothing moves when the fonts come, late, nor when the app starts`, async ({ page }) => {
     await page.addInitScript(() => {
       const shifts: { value: number; of: string[] }[] = [];

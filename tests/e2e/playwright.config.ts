@@ -21,6 +21,8 @@ const others: Project[] = [firefox, webkit]
 export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results",
+  // One snapshot for both sites: the path of a site changes nothing of it.
+  snapshotPathTemplate: "{testDir}/reviewed/{arg}{ext}",
   fullyParallel: true,
   workers: "100%",
   forbidOnly: Boolean(process.env.CI),

@@ -81,8 +81,10 @@ enum Command {
     Schema,
     /// Make public/fonts anew from the fonts' packages
     Fonts,
-    /// Take the pictures in docs/screenshots anew
+    /// Take the pictures in docs/screenshots anew, on screen and on paper
     Screenshots,
+    /// Ask Lighthouse what it makes of the release build, five times
+    Lighthouse,
     /// Measure what a keystroke of the search costs in script
     Keystrokes {
         /// The content file to measure with (public/content.json)
@@ -137,6 +139,7 @@ fn run(command: Command) -> Result<()> {
         Command::Schema => schema::write(),
         Command::Fonts => publish::make_fonts(),
         Command::Screenshots => visits::take_screenshots(),
+        Command::Lighthouse => visits::ask_lighthouse(),
         Command::Keystrokes { content } => visits::time_keystrokes(&named(content)),
         Command::Publish => publish::run_as_hook(),
     }

@@ -22,6 +22,11 @@ pub(crate) fn time_keystrokes(content: &Path) -> Result<()> {
     visit(content, "tests/e2e/keystrokes.js", &[])
 }
 
+/// Asks Lighthouse what it makes of the page.
+pub(crate) fn ask_lighthouse() -> Result<()> {
+    visit(site::CONTENT_FILE.as_ref(), "tests/e2e/lighthouse.js", &[])
+}
+
 /// Compares every file of a live site with the one that was built.
 pub(crate) fn check_live(address: &str) -> Result<()> {
     let mut node = tools::command("node");

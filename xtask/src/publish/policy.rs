@@ -80,7 +80,7 @@ impl Inline {
     fn policy(&self) -> String {
         let hashes = |texts: &[String]| texts.iter().map(|text| hash(text)).collect::<String>();
         let styles = hashes(&self.styles);
-        let start = format!("default-src 'none'; style-src{styles}; img-src 'self'");
+        let start = format!("default-src 'none'; style-src{styles}; img-src 'self'; font-src 'self'");
         let end = "base-uri 'none'; form-action 'none'";
         if self.scripts.is_empty() {
             return format!("{start}; {end}");
@@ -88,7 +88,7 @@ impl Inline {
         let scripts = hashes(&self.scripts);
         format!(
             "{start}; script-src 'self' 'wasm-unsafe-eval'{scripts}; connect-src 'self'; \
-             font-src 'self'; manifest-src 'self'; worker-src 'self'; {end}; \
+             manifest-src 'self'; worker-src 'self'; {end}; \
              require-trusted-types-for 'script'; trusted-types default"
         )
     }
