@@ -80,7 +80,8 @@ impl Inline {
     fn policy(&self) -> String {
         let hashes = |texts: &[String]| texts.iter().map(|text| hash(text)).collect::<String>();
         let styles = hashes(&self.styles);
-        let start = format!("default-src 'none'; style-src{styles}; img-src 'self'; font-src 'self'");
+        let start =
+            format!("default-src 'none'; style-src{styles}; img-src 'self'; font-src 'self'");
         let end = "base-uri 'none'; form-action 'none'";
         if self.scripts.is_empty() {
             return format!("{start}; {end}");
