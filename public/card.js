@@ -8,9 +8,9 @@ const SVG = "http://www.w3.org/2000/svg";
 /** The blank border that a QR code needs, in modules: ISO/IEC 18004. */
 const QUIET_ZONE = 4;
 
-function element(name, text) {
+function element(name, ...content) {
   const made = document.createElement(name);
-  made.textContent = text;
+  made.append(...content);
   return made;
 }
 
@@ -40,9 +40,7 @@ function printCard({ dataset: { card: id, position } }) {
   const value = document.getElementById(id).closest(".value");
   const address = new URL(`#${id}`, location.origin + location.pathname).href;
   const source = document.querySelector(".colophon p").cloneNode(true);
-  const [foot, lines] = [element("footer", ""), element("div", "")];
-  lines.append(element("p", position), element("p", address), source);
-  foot.append(qrCode(address), lines);
+  const foot = element("footer", qrCode(address), element("div", element("p", position), element("p", address), source));
   card.replaceChildren(copyOf(value), foot);
   page.dataset.prints = "card";
   print();

@@ -10,7 +10,7 @@ const SHOWN_FOR_MS = 8_000;
 
 /** Whether the visitor has removed the copy: all that is ever remembered of them. */
 const choice = {
-  key: `${site.scope}offline-copy`,
+  key: `${byId("preferences").dataset.scope}offline-copy`,
   isRemoved() {
     try {
       return localStorage.getItem(choice.key) === "removed";

@@ -12,6 +12,8 @@ const NOT_READ = "nav, details, .words";
 let sentences = [];
 /** Which of them is being read. */
 let at = 0;
+/** Where the focus goes when the controls disappear. */
+let opener;
 /** What is left of a reading that was ended is not to be heard. */
 let reading = 0;
 
@@ -22,11 +24,12 @@ function voice() {
   return voices.find((it) => it.default) ?? voices[0];
 }
 
-/** The sentences of all that is shown, from the heading with this fragment on. */
+/** The sentences of all that is shown, from the heading with this fragment on; of the
+ * whole text, where there is none. */
 function sentencesFrom(id) {
   const isRead = (it) => !it.closest(NOT_READ) && it.getClientRects().length > 0;
   const texts = [...document.getElementById("main").querySelectorAll(TEXTS)].filter(isRead);
-  const first = texts.findIndex((it) => it.id === id);
+  const first = texts.findIndex((it) => id && it.id === id);
   return texts.slice(Math.max(0, first)).flatMap(sentencesOf);
 }
 
@@ -76,13 +79,13 @@ function speak() {
   speech.speak(utterance);
 }
 
-function start(id, opener) {
-  sentences = sentencesFrom(id);
+function start(button) {
+  opener = button;
+  sentences = sentencesFrom(button.dataset.listen);
   at = 0;
   bar.hidden = false;
   show("pause");
   control("pause").focus();
-  stop.returnTo = opener;
   speak();
 }
 
@@ -104,7 +107,7 @@ function stop() {
   reading += 1;
   speech.cancel();
   mark(null);
-  if (bar.contains(document.activeElement)) stop.returnTo.focus();
+  if (bar.contains(document.activeElement)) opener.focus();
   bar.hidden = true;
 }
 
@@ -125,7 +128,7 @@ if (speech && globalThis.SpeechSynthesisUtterance) {
   control("stop").addEventListener("click", stop);
   addEventListener("pagehide", () => speech.cancel());
   document.addEventListener("click", ({ target }) => {
-    const opener = target.closest("[data-listen]");
-    if (opener) start(opener.dataset.listen, opener);
+    const button = target.closest("[data-listen]");
+    if (button) start(button);
   });
 }

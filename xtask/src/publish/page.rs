@@ -129,7 +129,6 @@ fn boot<'a>(page: &'a Page<'a>) -> Filling<'a> {
     if let Some(offline) = page.offline {
         settings.extend([
             ("data-offline", site.path_to(&offline.file)),
-            ("data-scope", site.path_to("")),
             ("data-worker", site.path_to("sw.js")),
             ("data-says-ready", labels::OFFLINE_READY.to_owned()),
             ("data-says-not-stored", labels::OFFLINE_NOT_STORED.to_owned()),
