@@ -20,6 +20,10 @@ pub(crate) const DIST: &str = "dist";
 /// Where Trunk builds the page that is served while someone works on it.
 const SERVED: &str = "target/serve";
 
+/// What compiles the page, and what packs its scripts and the WASM.
+const BUILDS_NEED: [Tool; 4] =
+    [Tool::WasmTarget, Tool::WasmBindgen, Tool::Trunk, Tool::NodePackages];
+
 /// The folder that holds `Cargo.toml` and everything else of the project.
 pub(crate) fn project_folder() -> &'static Path {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -89,7 +93,7 @@ impl FromStr for SiteUrl {
 /// Builds and serves the page, and does both again after each change.
 pub(crate) fn serve(open: bool) -> Result<()> {
     content_file::read(CONTENT_FILE.as_ref())?;
-    tools::set_up(&[Tool::WasmTarget, Tool::WasmBindgen, Tool::Trunk])?;
+    tools::set_up(&BUILDS_NEED)?;
     let mut trunk = trunk(CONTENT_FILE.as_ref());
     trunk.args(["serve", "--offline", "--dist", SERVED]);
     if open {
@@ -160,7 +164,7 @@ impl Release<'_> {
 pub(crate) fn build(release: &Release<'_>, dist: &Path) -> Result<()> {
     let Release { public_url, site_url, content, std, worker } = release;
     content_file::read(content)?;
-    tools::set_up(&[Tool::WasmTarget, Tool::WasmBindgen, Tool::Trunk, Tool::NodePackages])?;
+    tools::set_up(&BUILDS_NEED)?;
     if *std == Std::Rebuilt {
         tools::set_up(&[Tool::RustSource])?;
     }

@@ -35,7 +35,7 @@ pub(crate) enum Tool {
     /// `wasm-bindgen`, and the runner of its tests.
     WasmBindgen,
     Trunk,
-    /// wasm-opt, Playwright and axe, from npm.
+    /// esbuild, wasm-opt, and what tests and fonts need, from npm.
     NodePackages,
     /// A browser for the tests.
     Browser,
@@ -85,7 +85,7 @@ impl Tool {
             Self::RustSource => "the source of Rust's standard library (seconds)",
             Self::WasmBindgen => "wasm-bindgen, compiled once (1 to 2 minutes)",
             Self::Trunk => "Trunk, compiled once (3 to 5 minutes)",
-            Self::NodePackages => "wasm-opt and the test tools, from npm (seconds)",
+            Self::NodePackages => "esbuild, wasm-opt and the test tools, from npm (seconds)",
             Self::Browser => "a browser for the tests (up to a minute)",
         }
     }
