@@ -3,29 +3,31 @@
 use crate::explorer::Choice;
 use crate::outline::Outline;
 
-/// How a row or an arc is drawn.
+/// How a row or an arc is drawn that is not quiet, while something is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Light {
-    /// Nothing is chosen.
-    Rest,
     /// It is what was chosen.
     Chosen,
     /// It hangs together with what was chosen.
     Partner,
-    /// It does not.
-    Quiet,
 }
 
 impl Light {
     /// The value of the attribute that CSS knows it by.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Rest => "rest",
             Self::Chosen => "chosen",
             Self::Partner => "partner",
-            Self::Quiet => "quiet",
         }
     }
+}
+
+/// All that is lit. In a long text that is little of it: the rest is not named.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lights {
+    pub rows: Vec<(usize, Light)>,
+    /// The arcs of words.
+    pub threads: Vec<(usize, Light)>,
 }
 
 /// The rows of each word, as the picture needs them.
@@ -42,32 +44,36 @@ impl Picture {
         Self { rows: outline.rows.len(), threads }
     }
 
-    /// How a row is drawn.
-    pub fn row(&self, row: usize, choice: Choice) -> Light {
-        let runs_through = |thread: &Vec<usize>, row: usize| thread.contains(&row);
+    /// What is lit when this is chosen.
+    pub fn lights(&self, choice: Choice) -> Lights {
         match choice {
-            Choice::Nothing => Light::Rest,
-            Choice::Row(chosen) if chosen == row => Light::Chosen,
-            Choice::Row(chosen) => {
-                let shared = |it: &Vec<usize>| runs_through(it, row) && runs_through(it, chosen);
-                partner_if(self.threads.iter().any(shared))
-            }
-            Choice::Thread(chosen) => {
-                partner_if(self.threads.get(chosen).is_some_and(|it| runs_through(it, row)))
-            }
+            Choice::Nothing => Lights::default(),
+            Choice::Row(row) => self.lights_of_row(row),
+            Choice::Thread(thread) => Lights {
+                rows: partners(self.threads.get(thread).into_iter().flatten().copied()),
+                threads: vec![(thread, Light::Chosen)],
+            },
         }
     }
 
-    /// How the arcs of a word are drawn.
-    pub fn thread(&self, thread: usize, choice: Choice) -> Light {
-        match choice {
-            Choice::Nothing => Light::Rest,
-            Choice::Thread(chosen) if chosen == thread => Light::Chosen,
-            Choice::Thread(_) => Light::Quiet,
-            Choice::Row(row) => {
-                partner_if(self.threads.get(thread).is_some_and(|it| it.contains(&row)))
+    /// The row, the words that run through it, and where else they run.
+    fn lights_of_row(&self, chosen: usize) -> Lights {
+        let mut is_partner = vec![false; self.rows];
+        let mut threads = Vec::new();
+        for (thread, rows) in self.threads.iter().enumerate() {
+            if rows.binary_search(&chosen).is_err() {
+                continue;
+            }
+            threads.push(thread);
+            for row in rows {
+                if let Some(is_partner) = is_partner.get_mut(*row) {
+                    *is_partner = *row != chosen;
+                }
             }
         }
+        let mut rows = partners((0..self.rows).filter(|row| is_partner.get(*row) == Some(&true)));
+        rows.push((chosen, Light::Chosen));
+        Lights { rows, threads: partners(threads.into_iter()) }
     }
 
     /// How many rows there are.
@@ -103,6 +109,6 @@ impl Picture {
     }
 }
 
-fn partner_if(hangs_together: bool) -> Light {
-    if hangs_together { Light::Partner } else { Light::Quiet }
+fn partners(positions: impl Iterator<Item = usize>) -> Vec<(usize, Light)> {
+    positions.map(|position| (position, Light::Partner)).collect()
 }

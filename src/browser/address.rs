@@ -10,6 +10,9 @@ use crate::explorer::Choice;
 use crate::labels;
 use crate::state::{Reading, State};
 
+/// All links of the app.
+const LINKS: &str = "#app a";
+
 /// Follows the fragment, from the first one on.
 pub(super) fn follow(reading: &Reading, state: State) {
     note_link(&JsValue::NULL);
@@ -97,7 +100,7 @@ fn lead_on(fragment: &str, reading: &Reading) {
 /// that Back returns to that very link.
 fn remember_link(event: &Event) {
     let Some(link) = elements::around(event, "#app a[href^='#']") else { return };
-    let place = elements::links().iter().position(|other| *other == link);
+    let place = elements::all(LINKS).iter().position(|other| *other == link);
     if let Some(place) = place {
         note_link(&JsValue::from(place as u32));
     }
@@ -114,5 +117,5 @@ fn note_link(place: &JsValue) {
 fn noted_link() -> Option<Element> {
     let noted = window().history().and_then(|history| history.state()).ok()?;
     let place = noted.as_f64()?;
-    elements::links().into_iter().nth(place as usize)
+    elements::all(LINKS).into_iter().nth(place as usize)
 }

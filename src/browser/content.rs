@@ -3,7 +3,12 @@
 use gloo_net::http::{self, Request};
 pub use web_sys::Response;
 
+use wasm_bindgen_futures::JsFuture;
+
+use super::parsed;
 use crate::content::Content;
+
+const UNREADABLE: &str = "The content is no JSON, or did not arrive whole.";
 
 /// The content as boot asked for it, or else asked for anew at `address`, with
 /// the hash that the page was made from as its `integrity` (SRI).
@@ -24,8 +29,9 @@ pub async fn load(
     if !response.ok() {
         return Err(format!("The content was answered with status {}.", response.status()));
     }
-    let bytes = response.binary().await.map_err(|error| error.to_string())?;
-    serde_json::from_slice(&bytes).map_err(|error| error.to_string())
+    let body = Response::from(response).json().map_err(|_| UNREADABLE)?;
+    let value = JsFuture::from(body).await.map_err(|_| UNREADABLE)?;
+    parsed::read(value).map_err(|misfit| misfit.to_string())
 }
 
 async fn ask(address: &str, integrity: &str) -> Result<http::Response, String> {

@@ -19,19 +19,21 @@ pub(super) fn text_of(place: &str) -> Option<Element> {
         return Some(element);
     }
     let child = element.first_element_child().filter(holds);
-    child.or_else(|| {
-        let selector = ["[data-text='", place, "']"].concat();
-        document().query_selector(&selector).ok().flatten()
-    })
+    child.or_else(|| first(&["[data-text='", place, "']"].concat()))
+}
+
+/// The first element that a selector matches.
+pub(super) fn first(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
+/// All elements that a selector matches now.
+pub(super) fn all(selector: &str) -> Vec<Element> {
+    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
 }
 
 /// The nearest element around an event that a selector matches.
 pub(super) fn around(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_ref::<Element>()?.closest(selector).ok().flatten()
-}
-
-/// All links of the page, in its order.
-pub(super) fn links() -> Vec<Element> {
-    let Ok(links) = document().query_selector_all("#app a") else { return Vec::new() };
-    (0..links.length()).filter_map(|index| links.item(index)?.dyn_into().ok()).collect()
 }

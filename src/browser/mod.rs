@@ -10,7 +10,12 @@ mod address;
 mod clipboard;
 mod elements;
 mod highlight;
+mod index;
+#[cfg(feature = "hydrate")]
+mod parsed;
 mod passing_on;
+#[cfg(feature = "hydrate")]
+mod plain;
 mod pointing;
 mod query;
 mod scrolling;
@@ -29,8 +34,10 @@ pub fn connect(reading: &Reading, state: State) {
     address::follow(reading, state);
     scrolling::follow(reading, state);
     pointing::follow(state);
+    index::follow(reading, state);
     passing_on::listen(reading);
     query::follow(reading, state);
+    stepping::show(state);
     stepping::follow(state);
 
     let text = reading.clone();

@@ -3,6 +3,7 @@
 
 use leptos::leptos_dom::helpers::window_event_listener_untyped as on;
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::{elements, status};
 use crate::explorer::{Explorer, Mode};
@@ -19,6 +20,33 @@ pub(super) fn announce(text: &Text, before: Option<Explorer>, explorer: Explorer
         let number = explorer.value() + 1;
         status::say(&labels::showing_one(&value.title.0, number, explorer.values()));
     }
+}
+
+/// Shows all values, or one, as the state has it.
+pub(super) fn show(state: State) {
+    let Some(list) = elements::first(".values-explorer__values") else { return };
+    let values = elements::all(".value");
+    Effect::new(move |before: Option<Explorer>| {
+        let explorer = state.explorer.get();
+        let shown = |it: Explorer| (it.mode, it.value());
+        let before = before.unwrap_or(Explorer::new(explorer.values()));
+        if before.mode != explorer.mode {
+            let _ = list.toggle_attribute_with_force("data-one", explorer.mode == Mode::One);
+            (0..values.len()).for_each(|value| hide(&values, value, explorer));
+        } else if shown(before) != shown(explorer) {
+            [before, explorer].into_iter().for_each(|it| hide(&values, it.value(), explorer));
+        }
+        explorer
+    });
+}
+
+/// Hides a value, but so that find-in-page still finds it.
+fn hide(values: &[Element], value: usize, explorer: Explorer) {
+    let Some(element) = values.get(value) else { return };
+    let _ = match explorer.hides(value) {
+        true => element.set_attribute("hidden", "until-found"),
+        false => element.remove_attribute("hidden"),
+    };
 }
 
 /// Find-in-page is about to show a value that is hidden ("until-found").

@@ -4,15 +4,15 @@ use stylers_macro::style_sheet;
 use crate::content::INDEX_ID;
 use crate::labels;
 use crate::outline::Part;
-use crate::state::{Reading, State};
+use crate::state::Reading;
 
 /// How many hues the arcs take turns in. `index.css` has as many.
 const HUES: usize = 4;
 
 /// The index: a link to every part of the text, in the order of the page, and
-/// beside them arcs between the parts that share a word.
+/// beside them arcs between the parts that share a word. `browser/index.rs` lights both.
 #[component]
-pub fn Index(reading: Reading, state: State) -> impl IntoView {
+pub fn Index(reading: Reading) -> impl IntoView {
     let scope = style_sheet!("src/components/index.css");
     let height = reading.picture.height();
     view! {
@@ -21,33 +21,30 @@ pub fn Index(reading: Reading, state: State) -> impl IntoView {
                 {[labels::ON_THIS_PAGE, " ↓"].concat()}
             </p>
             <div class="index__picture">
-                <ol class="index__rows">{rows(&reading, state)}</ol>
+                <ol class="index__rows">{rows(&reading)}</ol>
                 <svg
                     class="index__arcs"
                     aria-hidden="true"
                     viewBox=["0 0 100 ", &height.to_string()].concat()
                     preserveAspectRatio="none"
                 >
-                    {arcs(&reading, state)}
+                    {arcs(&reading)}
                 </svg>
             </div>
         </nav>
     }
 }
 
-fn rows(reading: &Reading, state: State) -> impl IntoView + use<> {
+fn rows(reading: &Reading) -> impl IntoView + use<> {
     let rows = reading.outline.rows.iter().enumerate().map(|(index, row)| {
-        let text = reading.clone();
-        let light = move || text.picture.row(index, state.explorer.get().choice()).name();
-        let current = move || (state.explorer.get().current == Some(index)).then_some("location");
         let part = match row.part {
             Part::Mission => "mission",
             Part::Value => "value",
             Part::Belief => "belief",
         };
         view! {
-            <li class="index__row" data-row=index data-part=part data-light=light>
-                <a href=["#", &row.id].concat() aria-current=current>
+            <li class="index__row" data-row=index data-part=part>
+                <a href=["#", &row.id].concat()>
                     <span>{row.text.clone()}</span>
                 </a>
             </li>
@@ -56,11 +53,9 @@ fn rows(reading: &Reading, state: State) -> impl IntoView + use<> {
     rows.collect_view()
 }
 
-fn arcs(reading: &Reading, state: State) -> impl IntoView + use<> {
+fn arcs(reading: &Reading) -> impl IntoView + use<> {
     let arcs = reading.picture.arcs().into_iter().enumerate().map(|(index, path)| {
-        let text = reading.clone();
-        let light = move || text.picture.thread(index, state.explorer.get().choice()).name();
-        view! { <path class="index__arc" data-hue=index % HUES data-light=light d=path></path> }
+        view! { <path class="index__arc" data-hue=index % HUES d=path></path> }
     });
     arcs.collect_view()
 }

@@ -41,12 +41,12 @@ pub use index::Index;
 pub use masthead::Masthead;
 pub use mission::Mission;
 pub use pass_on::PassOn;
-pub use reading_mode::ReadingMode;
-pub use search_box::SearchBox;
+pub use reading_mode::{ReadingMode, ReadingModeProps};
+pub use search_box::{SearchBox, SearchBoxProps};
 pub use shared_words::SharedWords;
 #[cfg(feature = "ssr")]
 pub use skip_link::SkipLink;
-pub use steps::Steps;
+pub use steps::{Steps, StepsProps};
 pub use value::Value;
 pub use values_explorer::ValuesExplorer;
 pub use words::Words;

@@ -5,26 +5,24 @@ use stylers_macro::style_sheet;
 use super::{PassOn, SharedWords};
 use crate::content::Passage;
 use crate::labels;
-use crate::state::{Reading, State};
+use crate::state::Reading;
 
 /// One value: its label and title, and its statements, each with a fragment of
 /// its own.
 #[component]
 pub fn Value(
     reading: Reading,
-    state: State,
     /// Which of the values, counted from 0.
     value: usize,
 ) -> impl IntoView {
     let scope = style_sheet!("src/components/value.css");
-    let hidden = move || state.explorer.get().hides(value).then_some("until-found");
     let label = reading.content.value_label.0.clone();
     let Some(content) = reading.content.values.get(value) else { return Either::Left(()) };
     let (id, title) = (content.id.0.clone(), content.title.0.clone());
     let position = (value + 1, reading.content.values.len());
     let row = reading.outline.row_at(&id).unwrap_or_default();
     Either::Right(view! {
-        <section class="value" class=(scope, true) aria-labelledby=id hidden=hidden data-value=row>
+        <section class="value" class=(scope, true) aria-labelledby=id data-value=row>
             <div class="value__head">
                 <p class="value__label">{label}</p>
                 <h3 class="value__title" id=id.clone() tabindex="-1" data-text=id.clone()>

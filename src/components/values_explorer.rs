@@ -3,7 +3,6 @@ use stylers_macro::style_sheet;
 
 use super::{Drawing, Index, ReadingMode, SearchBox, Steps, Value};
 use crate::content::VALUES_ID;
-use crate::explorer::Mode;
 use crate::labels;
 use crate::state::{Reading, State};
 
@@ -12,21 +11,20 @@ use crate::state::{Reading, State};
 pub fn ValuesExplorer(reading: Reading, state: State) -> impl IntoView {
     let scope = style_sheet!("src/components/values_explorer.css");
     let values = (0..reading.content.values.len())
-        .map(|value| view! { <Value reading=reading.clone() state value /> })
+        .map(|value| view! { <Value reading=reading.clone() value /> })
         .collect_view();
-    let one = move || state.explorer.get().mode == Mode::One;
     view! {
         <section class="values-explorer" class=(scope, true)>
             <h2 class="values-explorer__heading" id=VALUES_ID tabindex="-1">
                 {labels::VALUES}
             </h2>
-            <Index reading=reading.clone() state />
+            <Index reading=reading.clone() />
             <div class="values-explorer__tools">
                 <SearchBox reading=reading.clone() state />
                 <ReadingMode state />
             </div>
             <Drawing picture=reading.content.pictures.get(1).cloned() />
-            <div class="values-explorer__values" class:values-explorer__values--one=one>
+            <div class="values-explorer__values">
                 <Steps reading state />
                 {values}
             </div>

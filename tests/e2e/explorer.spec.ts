@@ -168,14 +168,18 @@ test("a row that is pointed at lights its threads and partners, and quiets the r
   await open(page);
   const lights = (selector: string, light: string) =>
     index(page).locator(`${selector}[data-light=${light}]`);
-  await expect(lights("li", "rest")).toHaveCount(12);
+  const quiet = (selector: string) =>
+    page.locator(`nav[data-lit] ${selector}:not([data-light])`);
+  await expect(index(page)).not.toHaveAttribute("data-lit");
   await link(page, "Integrity").hover();
   await expect(lights("li", "chosen")).toHaveText("Integrity");
   await expect(lights("li", "partner")).toHaveCount(4);
   await expect(lights("path", "partner")).toHaveCount(1);
-  await expect(lights("path", "quiet")).toHaveCount(13);
+  await expect(quiet("li")).toHaveCount(7);
+  await expect(quiet("path")).toHaveCount(13);
   await page.mouse.move(1, 1);
-  await expect(lights("li", "rest")).toHaveCount(12);
+  await expect(index(page)).not.toHaveAttribute("data-lit");
+  await expect(index(page).locator("[data-light]")).toHaveCount(0);
 
   await link(page, "Confidentiality").focus();
   await expect(lights("li", "chosen")).toHaveText("Confidentiality");

@@ -3,7 +3,7 @@
 use mission_and_values::app::host_fold;
 use mission_and_values::explorer::Choice;
 use mission_and_values::outline::Outline;
-use mission_and_values::picture::{Light, Picture};
+use mission_and_values::picture::{Light, Lights, Picture};
 
 use crate::text::content;
 
@@ -84,21 +84,20 @@ fn a_choice_lights_what_hangs_together_and_quiets_the_rest() {
     let outline = outline();
     let picture = Picture::of(&outline);
     let growth = outline.thread_at("word-growth").expect("the word");
-    let rows = |choice, light| {
-        let rows = 0..outline.rows.len();
-        rows.filter(|row| picture.row(*row, choice) == light).collect::<Vec<_>>()
-    };
+    let practice = outline.thread_at("word-practice").expect("the word");
+    let partners =
+        |rows: &[usize]| rows.iter().map(|row| (*row, Light::Partner)).collect::<Vec<_>>();
 
-    assert_eq!(rows(Choice::Nothing, Light::Rest).len(), outline.rows.len());
+    assert_eq!(picture.lights(Choice::Nothing), Lights::default());
     let through = outline.rows_of(&outline.threads[growth]);
-    assert_eq!(rows(Choice::Thread(growth), Light::Partner), through);
-    assert_eq!(picture.thread(growth, Choice::Thread(growth)), Light::Chosen);
+    let lights = picture.lights(Choice::Thread(growth));
+    assert_eq!(lights.rows, partners(&through));
+    assert_eq!(lights.threads, [(growth, Light::Chosen)]);
 
     // Integrity shares "practice" with four values, and nothing with a belief.
-    assert_eq!(rows(Choice::Row(3), Light::Chosen), [3]);
-    assert_eq!(rows(Choice::Row(3), Light::Partner), [2, 4, 5, 6]);
-    assert_eq!(rows(Choice::Row(3), Light::Quiet), [0, 1, 7, 8, 9, 10, 11]);
-    assert_eq!(picture.thread(growth, Choice::Row(3)), Light::Quiet);
+    let lights = picture.lights(Choice::Row(3));
+    assert_eq!(lights.rows, [partners(&[2, 4, 5, 6]), vec![(3, Light::Chosen)]].concat());
+    assert_eq!(lights.threads, partners(&[practice]));
 }
 
 #[test]

@@ -17,8 +17,8 @@ fn reading_of(content: Content) -> (Reading, State) {
 fn show_value(statements: usize) -> Screen {
     let content = Content { values: vec![value(statements)], ..content() };
     show(move || {
-        let (reading, state) = reading_of(content);
-        view! { <Value reading state value=0 /> }
+        let (reading, _) = reading_of(content);
+        view! { <Value reading value=0 /> }
     })
 }
 
