@@ -1,6 +1,7 @@
 //! The commands of the project, run as `cargo xtask COMMAND`.
 
 mod content_file;
+mod generate;
 mod media_types;
 mod preview;
 mod publish;
@@ -18,7 +19,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum, value_parser};
 
 /// Everything that people at a desk run. The first two do their own set-up.
 #[derive(Parser)]
@@ -76,6 +77,18 @@ enum Command {
     CheckContent {
         /// The file (public/content.json)
         file: Option<PathBuf>,
+    },
+    /// Write a content file of any size, of text without meaning, to try out the page with
+    GenerateContent {
+        /// How many statements, from 1 to 100,000; values and beliefs come in proportion
+        #[arg(long, value_parser = value_parser!(u32).range(1..=100_000))]
+        statements: u32,
+        /// Another seed gives another text
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// The file to write (standard output)
+        #[arg(long)]
+        output: Option<PathBuf>,
     },
     /// Write public/content.schema.json anew from the Rust types
     Schema,
@@ -136,6 +149,10 @@ fn run(command: Command) -> Result<()> {
         Command::Preview { port } => preview::run(site::DIST.as_ref(), port),
         Command::CheckLive { address } => visits::check_live(&address),
         Command::CheckContent { file } => content_file::report(&named(file)),
+        Command::GenerateContent { statements, seed, output } => {
+            let output = output.map(|file| named(Some(file)));
+            generate::run(statements, seed, output.as_deref())
+        }
         Command::Schema => schema::write(),
         Command::Fonts => publish::make_fonts(),
         Command::Screenshots => visits::take_screenshots(),

@@ -16,6 +16,7 @@ use mission_and_values::content::Content;
 
 use fault::{Fault, Faults};
 use places::Places;
+pub(crate) use syntax::check_size;
 
 /// A content file that keeps every rule.
 #[derive(Debug)]
