@@ -36,7 +36,8 @@ function qrCode(address) {
   return code;
 }
 
-function printCard({ dataset: { card: id, position } }) {
+function printCard(button) {
+  const { id, position } = button.closest("[data-id]").dataset;
   const value = document.getElementById(id).closest(".value");
   const address = new URL(`#${id}`, location.origin + location.pathname).href;
   const source = document.querySelector(".colophon p").cloneNode(true);

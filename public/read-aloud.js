@@ -81,7 +81,7 @@ function speak() {
 
 function start(button) {
   opener = button;
-  sentences = sentencesFrom(button.dataset.listen);
+  sentences = sentencesFrom(button.closest("[data-id]")?.dataset.id);
   at = 0;
   bar.hidden = false;
   show("pause");

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Beliefs, Colophon, CopyField, Mission, ValuesExplorer, Words};
+use crate::components::{
+    Beliefs, Colophon, CopyField, Mission, ValuesExplorer, WaysToPassOn, Words,
+};
 #[cfg(feature = "ssr")]
 use crate::components::{Masthead, SkipLink};
 use crate::content::{Content, MAIN_ID};
@@ -22,11 +24,12 @@ pub const COMPONENT_CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/componen
 /// The whole page, of one text, in one state.
 #[component]
 pub fn App(reading: Reading, state: State) -> impl IntoView {
+    let is_long = reading.outline.is_long();
     let Content { organisation, source, title, quotation, mission, definition, pictures, .. } =
         &reading.content;
     let (organisation, source) = (organisation.clone(), source.clone());
     view! {
-        <main id=MAIN_ID tabindex="-1">
+        <main id=MAIN_ID tabindex="-1" data-long=is_long.then_some("")>
             <Mission
                 title=title.clone()
                 quotation=quotation.clone()
@@ -40,6 +43,7 @@ pub fn App(reading: Reading, state: State) -> impl IntoView {
         </main>
         <Colophon organisation source />
         <CopyField />
+        <WaysToPassOn />
     }
 }
 

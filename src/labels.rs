@@ -229,6 +229,11 @@ pub fn showing_one(title: &str, number: usize, count: usize) -> String {
     ["Showing one value at a time: ", title, ", ", &position(number, count)].concat()
 }
 
+/// Names a group of rows in the index of a long text: `Values 101 to 200`.
+pub fn group(part: &str, first: usize, last: usize) -> String {
+    [part, " ", &first.to_string(), " to ", &last.to_string()].concat()
+}
+
 /// Names the means of passing on a piece of the text: `Pass on: Belief 2`.
 pub fn pass_on(name: &str) -> String {
     [PASS_ON, ": ", name].concat()

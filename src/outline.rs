@@ -1,6 +1,8 @@
 //! The text as a reader moves about in it: rows of the index, the places that
 //! can be linked to, and the words that run through them.
 
+use std::ops::Range;
+
 use crate::content::{Content, DEFINITION_ID, MISSION_ID, QUOTATION_ID};
 use crate::folding::Fold;
 use crate::labels;
@@ -49,6 +51,19 @@ pub struct Outline {
     pub threads: Vec<Thread>,
 }
 
+/// Neighbours among the rows of a long text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    pub part: Part,
+    /// Which of its part the first one is, counted from 1.
+    pub first: usize,
+    pub rows: Range<usize>,
+}
+
+/// Beyond so many rows, the index shows them in groups.
+const MANY_ROWS: usize = 100;
+const ROWS_IN_A_GROUP: usize = 100;
+
 /// A word that a row shares with other rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Echo {
@@ -70,13 +85,13 @@ impl Outline {
     pub fn echoes(&self, row: usize) -> Vec<Echo> {
         let mut echoes = Vec::new();
         for (index, thread) in self.threads.iter().enumerate() {
-            let places = thread.places();
-            let is_here = |place: &usize| self.row_of(*place) == Some(row);
-            if !places.iter().any(is_here) {
-                continue;
-            }
-            let elsewhere = places.into_iter().filter(|place| !is_here(place)).collect::<Vec<_>>();
-            if !elsewhere.is_empty() {
+            // Places are in the order of their rows.
+            let places = &thread.places;
+            let from = places.partition_point(|place| self.row_of(*place) < Some(row));
+            let to = places.partition_point(|place| self.row_of(*place) <= Some(row));
+            let elsewhere = [places.get(..from), places.get(to..)].map(Option::unwrap_or_default);
+            let elsewhere = elsewhere.concat();
+            if from < to && !elsewhere.is_empty() {
                 echoes.push(Echo { thread: index, elsewhere });
             }
         }
@@ -85,8 +100,8 @@ impl Outline {
 
     /// The rows that a word runs through, each once, in the order of the page.
     pub fn rows_of(&self, thread: &Thread) -> Vec<usize> {
-        let places = thread.places().into_iter();
-        let mut rows = places.filter_map(|place| self.row_of(place)).collect::<Vec<_>>();
+        let places = thread.places.iter();
+        let mut rows = places.filter_map(|place| self.row_of(*place)).collect::<Vec<_>>();
         rows.dedup();
         rows
     }
@@ -96,6 +111,29 @@ impl Outline {
         let place = self.places.iter().find(|place| place.id == fragment);
         let row = || self.rows.iter().position(|row| row.id == fragment);
         place.map(|place| place.row).or_else(row)
+    }
+
+    /// Whether there are so many rows that they cannot be looked over at once.
+    pub fn is_long(&self) -> bool {
+        self.rows.len() > MANY_ROWS
+    }
+
+    /// The rows of a long text in groups: neighbours of one part, in the order of
+    /// the page.
+    pub fn groups(&self) -> Vec<Group> {
+        let mut groups = Vec::<Group>::new();
+        let mut number = 0;
+        for (index, row) in self.rows.iter().enumerate() {
+            let last = groups.last_mut().filter(|group| group.part == row.part);
+            number = if last.is_some() { number + 1 } else { 1 };
+            match last.filter(|group| group.rows.len() < ROWS_IN_A_GROUP) {
+                Some(group) => group.rows.end = index + 1,
+                None => {
+                    groups.push(Group { part: row.part, first: number, rows: index..index + 1 })
+                }
+            }
+        }
+        groups
     }
 
     /// The word whose fragment this is.

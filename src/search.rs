@@ -37,13 +37,31 @@ impl Query {
         self.terms.is_empty()
     }
 
-    /// Every place that contains all terms, in the order of the places.
-    pub fn find(&self, places: &[Folded]) -> Vec<Found> {
+    /// Whether everything that contains this contains another query, too: each of
+    /// its terms is the beginning of one of these. Only ASCII is sure to keep that:
+    /// what begins a syllable is not found in it, and the whole syllable is.
+    pub fn goes_on_from(&self, other: &Self) -> bool {
+        let terms = other.terms.iter().zip(&self.terms);
+        let begun =
+            terms.filter(|(other, term)| term.is_ascii() && term.starts_with(other.as_str()));
+        let begun = begun.count();
+        begun > 0 && begun == other.terms.len()
+    }
+
+    /// Every place that contains all terms, in the order of the places: of all, or
+    /// of those that have been found.
+    pub fn find(&self, places: &[Folded], among: Option<&Vec<Found>>) -> Vec<Found> {
         if self.is_empty() {
             return Vec::new();
         }
+        let all = 0..among.map_or(places.len(), Vec::len);
+        let place = |index| match among {
+            Some(found) => found.get(index).map(|found: &Found| found.place),
+            None => Some(index),
+        };
         let mut left = MOST_HITS;
-        let found = places.iter().enumerate().filter_map(|(place, text)| {
+        let found = all.filter_map(place).filter_map(|place| {
+            let text = places.get(place)?;
             if left == 0 {
                 return self.occurs_in(text).then_some(Found { place, hits: Vec::new() });
             }

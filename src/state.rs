@@ -2,7 +2,7 @@
 //! the page share.
 
 use std::ops::Range;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use leptos::prelude::RwSignal;
 
@@ -23,8 +23,8 @@ pub struct Text {
     pub outline: Outline,
     pub picture: Picture,
     fold: Fold,
-    /// Every place, folded, once something has been looked for.
-    folded: OnceLock<Vec<Folded>>,
+    /// The places that have been folded, from the first one on.
+    folded: Mutex<Vec<Folded>>,
 }
 
 impl std::ops::Deref for Reading {
@@ -40,26 +40,40 @@ impl Reading {
     pub fn new(content: Content, fold: Fold) -> Self {
         let outline = Outline::of(&content, fold);
         let picture = Picture::of(&outline);
-        Self(Arc::new(Text { content, outline, picture, fold, folded: OnceLock::new() }))
+        Self(Arc::new(Text { content, outline, picture, fold, folded: Mutex::default() }))
     }
 }
 
 impl Text {
-    /// Every place that contains what was typed.
-    pub fn find(&self, typed: &str) -> Vec<Found> {
+    /// Every place that contains what was typed. Where that only goes on with what
+    /// was typed before, the places found then are all that can.
+    pub fn find(&self, typed: &str, before: &Search) -> Vec<Found> {
         let query = Query::new(typed, self.fold);
         if query.is_empty() {
             return Vec::new();
         }
-        let places = self.outline.places.iter();
-        let fold = || places.map(|place| Folded::new(&place.text, self.fold)).collect();
-        query.find(self.folded.get_or_init(fold))
+        self.fold_more(usize::MAX);
+        let goes_on = query.goes_on_from(&Query::new(&before.typed, self.fold));
+        query.find(&self.folded(), goes_on.then_some(&before.found))
+    }
+
+    /// Folds some more places ahead of a search, and tells whether there are others
+    /// left.
+    pub fn fold_more(&self, most: usize) -> bool {
+        let mut folded = self.folded();
+        let left = self.outline.places.iter().skip(folded.len());
+        folded.extend(left.take(most).map(|place| Folded::new(&place.text, self.fold)));
+        folded.len() < self.outline.places.len()
+    }
+
+    fn folded(&self) -> MutexGuard<'_, Vec<Folded>> {
+        self.folded.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The first hit of what was typed in a place.
     pub fn first_hit(&self, typed: &str, place: usize) -> Option<Range<usize>> {
-        let text = self.folded.get()?.get(place)?;
-        Query::new(typed, self.fold).hits(text)?.into_iter().next()
+        let query = Query::new(typed, self.fold);
+        query.hits(self.folded().get(place)?)?.into_iter().next()
     }
 
     /// The words at a fragment; those of a value are its title and statements.
@@ -127,9 +141,9 @@ impl State {
 
     /// A reader has typed something into the search.
     pub fn look_for(self, typed: String, reading: &Reading) {
-        use leptos::prelude::Set;
+        use leptos::prelude::{Set, WithUntracked};
 
-        let found = reading.find(&typed);
+        let found = self.search.with_untracked(|before| reading.find(&typed, before));
         self.search.set(Search { typed, found, listed: Search::LISTED });
     }
 }

@@ -14,6 +14,9 @@ pub struct Thread {
     pub word: String,
     /// Every time that it occurs, in the order of the page.
     pub hits: Vec<Hit>,
+    /// The places where it does, each once, as indices into the places of the
+    /// outline, in the order of the page.
+    pub places: Vec<usize>,
 }
 
 /// One occurrence of a word.
@@ -26,35 +29,51 @@ pub struct Hit {
 }
 
 impl Thread {
-    /// The places where the word occurs, each once, in the order of the page.
-    pub fn places(&self) -> Vec<usize> {
-        let mut places = self.hits.iter().map(|hit| hit.place).collect::<Vec<_>>();
-        places.dedup();
-        places
+    fn of(word: &Word) -> Self {
+        let (id, word) = (word.id.0.clone(), word.word.0.clone());
+        Self { id, word, hits: Vec::new(), places: Vec::new() }
+    }
+
+    fn note(&mut self, place: usize, range: Range<usize>) {
+        if self.places.last() != Some(&place) {
+            self.places.push(place);
+        }
+        self.hits.push(Hit { place, range });
     }
 }
 
 /// Finds every occurrence of every form of the words.
 pub fn threads(words: &[Word], places: &[Place], fold: Fold) -> Vec<Thread> {
-    let forms = words
-        .iter()
-        .map(|word| word.forms.iter().map(|form| folded(&form.0, fold)).collect::<Vec<_>>());
-    let forms = forms.collect::<Vec<_>>();
-    let mut threads = words
-        .iter()
-        .map(|word| Thread { id: word.id.0.clone(), word: word.word.0.clone(), hits: Vec::new() })
-        .collect::<Vec<_>>();
+    let forms = forms(words, fold);
+    let mut threads = words.iter().map(Thread::of).collect::<Vec<_>>();
     for (place, Place { text, .. }) in places.iter().enumerate() {
         for range in word_ranges(text) {
             let token = folded(text.get(range.clone()).unwrap_or_default(), fold);
-            for (thread, _) in
-                threads.iter_mut().zip(&forms).filter(|(_, forms)| forms.contains(&token))
-            {
-                thread.hits.push(Hit { place, range: range.clone() });
+            let from = forms.partition_point(|(form, _)| *form < token);
+            let same = forms.iter().skip(from).take_while(|(form, _)| *form == token);
+            for (_, thread) in same {
+                if let Some(thread) = threads.get_mut(*thread) {
+                    thread.note(place, range.clone());
+                }
             }
         }
     }
     threads
+}
+
+/// Every form, folded, with the word that it is of, in the order of the forms: so
+/// that a text is read once, however many words there are.
+fn forms(words: &[Word], fold: Fold) -> Vec<(String, usize)> {
+    let mut forms = Vec::<(String, usize)>::new();
+    for (thread, word) in words.iter().enumerate() {
+        for form in &word.forms {
+            let form = (folded(&form.0, fold), thread);
+            if let Err(at) = forms.binary_search(&form) {
+                forms.insert(at, form);
+            }
+        }
+    }
+    forms
 }
 
 /// A word as it is compared: without case and diacritics.

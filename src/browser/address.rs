@@ -10,9 +10,6 @@ use crate::explorer::Choice;
 use crate::labels;
 use crate::state::{Reading, State};
 
-/// All links of the app.
-const LINKS: &str = "#app a";
-
 /// Follows the fragment, from the first one on.
 pub(super) fn follow(reading: &Reading, state: State) {
     note_link(&JsValue::NULL);
@@ -59,7 +56,7 @@ fn arrive_at(target: &Element, fragment: &str, reading: &Reading, state: State) 
         state.explorer.update(|explorer| explorer.chosen = Choice::Thread(index));
         open_places(target);
         if let Some(thread) = outline.threads.get(index) {
-            let places = thread.places().len();
+            let places = thread.places.len();
             status::say(&labels::word_chosen(&thread.word, thread.hits.len(), places));
         }
     }
@@ -100,10 +97,16 @@ fn lead_on(fragment: &str, reading: &Reading) {
 /// that Back returns to that very link.
 fn remember_link(event: &Event) {
     let Some(link) = elements::around(event, "#app a[href^='#']") else { return };
-    let place = elements::all(LINKS).iter().position(|other| *other == link);
-    if let Some(place) = place {
-        note_link(&JsValue::from(place as u32));
+    let Some(href) = link.get_attribute("href") else { return };
+    let same = elements::all(&links_to(&href));
+    if let Some(place) = same.iter().position(|other| *other == link) {
+        note_link(&JsValue::from([&place.to_string(), " ", &href].concat()));
     }
+}
+
+/// All links that lead to the same place. There are never many.
+fn links_to(href: &str) -> String {
+    ["#app a[href='", href, "']"].concat()
 }
 
 fn note_link(place: &JsValue) {
@@ -116,6 +119,7 @@ fn note_link(place: &JsValue) {
 /// The link that was followed from the present entry of the history.
 fn noted_link() -> Option<Element> {
     let noted = window().history().and_then(|history| history.state()).ok()?;
-    let place = noted.as_f64()?;
-    elements::all(LINKS).into_iter().nth(place as usize)
+    let noted = noted.as_string()?;
+    let (place, href) = noted.split_once(' ')?;
+    elements::all(&links_to(href)).into_iter().nth(place.parse().ok()?)
 }

@@ -4,12 +4,15 @@
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
 use std::ops;
+use std::time::Duration;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Node, Range};
 
 use super::elements;
+use super::timer::{Timer, later};
 use crate::outline::Outline;
 use crate::search::Found;
+use crate::state::Reading;
 
 /// The name by which `base.css` knows the highlight.
 const NAME: &str = "found";
@@ -35,18 +38,54 @@ extern "C" {
     fn set_highlight(name: &str, highlight: &Highlight);
 }
 
-/// Marks what was found, and nothing else.
-pub(super) fn show(outline: &Outline, found: &[Found]) {
-    let mut spans = Vec::new();
-    for found in found.iter().filter(|found| !found.hits.is_empty()) {
-        let Some(place) = outline.places.get(found.place) else { continue };
-        let Some(element) = elements::text_of(&place.id) else { continue };
-        spans.extend(found.hits.iter().rev().filter_map(|hit| span(&element, &place.text, hit)));
-    }
-    match Reflect::has(&window(), &"Highlight".into()) {
-        Ok(true) => paint(&spans),
-        _ => mark(&spans),
-    }
+thread_local! {
+    static PAINTING: Timer = const { Timer::new(None) };
+}
+
+/// So many hits are marked before the browser has its turn again.
+const MARKED_AT_ONCE: usize = 100;
+
+/// Marks what was found, and nothing else: a little after the list of it is shown.
+pub(super) fn show(text: &Reading, found: &[Found]) {
+    let has_highlights = Reflect::has(&window(), &"Highlight".into()).unwrap_or(false);
+    let way = if has_highlights {
+        let highlight = Highlight::new();
+        set_highlight(NAME, &highlight);
+        Way::Paint(highlight)
+    } else {
+        unmark();
+        Way::Mark
+    };
+    let hits = found.iter().flat_map(|it| it.hits.iter().rev().map(|hit| (it.place, hit.clone())));
+    go_on(text.clone(), way, hits.collect(), 0);
+}
+
+/// How hits are marked.
+enum Way {
+    /// By the browser, without a change of the page.
+    Paint(Highlight),
+    /// By elements around them.
+    Mark,
+}
+
+fn go_on(text: Reading, way: Way, hits: Vec<(usize, ops::Range<usize>)>, from: usize) {
+    later(&PAINTING, Duration::ZERO, move || {
+        let next = hits.iter().skip(from).take(MARKED_AT_ONCE);
+        for span in next.filter_map(|(place, hit)| span_at(&text.outline, *place, hit)) {
+            match &way {
+                Way::Paint(highlight) => paint(highlight, &span),
+                Way::Mark => mark(&span),
+            }
+        }
+        if hits.len() > from + MARKED_AT_ONCE {
+            go_on(text, way, hits, from + MARKED_AT_ONCE);
+        }
+    });
+}
+
+fn span_at(outline: &Outline, place: usize, hit: &ops::Range<usize>) -> Option<Span> {
+    let place = outline.places.get(place)?;
+    span(&elements::text_of(&place.id)?, &place.text, hit)
 }
 
 /// A part of a text node. The page counts in UTF-16.
@@ -56,35 +95,28 @@ struct Span {
     end: u32,
 }
 
-fn paint(spans: &[Span]) {
-    let highlight = Highlight::new();
-    for Span { node, start, end } in spans {
-        let ends = Object::new();
-        for (name, value) in [
-            ("startContainer", JsValue::from(node)),
-            ("endContainer", JsValue::from(node)),
-            ("startOffset", JsValue::from(*start)),
-            ("endOffset", JsValue::from(*end)),
-        ] {
-            let _ = Reflect::set(&ends, &name.into(), &value);
-        }
-        highlight.add(&StaticRange::new(&ends));
+fn paint(highlight: &Highlight, Span { node, start, end }: &Span) {
+    let ends = Object::new();
+    for (name, value) in [
+        ("startContainer", JsValue::from(node)),
+        ("endContainer", JsValue::from(node)),
+        ("startOffset", JsValue::from(*start)),
+        ("endOffset", JsValue::from(*end)),
+    ] {
+        let _ = Reflect::set(&ends, &name.into(), &value);
     }
-    set_highlight(NAME, &highlight);
+    highlight.add(&StaticRange::new(&ends));
 }
 
-/// Wraps each span, the last of a text first, so that the ones before stay right.
-fn mark(spans: &[Span]) {
-    unmark();
-    for Span { node, start, end } in spans {
-        let (Ok(mark), Ok(range)) = (document().create_element("mark"), Range::new()) else {
-            return;
-        };
-        mark.set_class_name(NAME);
-        if range.set_start(node, *start).is_ok() && range.set_end(node, *end).is_ok() {
-            // Fails for a range over several nodes, and there is none.
-            let _ = range.surround_contents(&mark);
-        }
+/// Wraps a span. The last of a text comes first, so that the ones before stay right.
+fn mark(Span { node, start, end }: &Span) {
+    let (Ok(mark), Ok(range)) = (document().create_element("mark"), Range::new()) else {
+        return;
+    };
+    mark.set_class_name(NAME);
+    if range.set_start(node, *start).is_ok() && range.set_end(node, *end).is_ok() {
+        // Fails for a range over several nodes, and there is none.
+        let _ = range.surround_contents(&mark);
     }
 }
 

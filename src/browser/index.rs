@@ -2,7 +2,8 @@
 //! arcs hang together with what they have chosen.
 
 use leptos::prelude::*;
-use web_sys::Element;
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 use super::elements;
 use crate::explorer::Choice;
@@ -16,12 +17,16 @@ pub(super) fn follow(reading: &Reading, state: State) {
     let (rows, arcs) = (elements::all(".index__row"), elements::all(".index__arc"));
 
     let links = elements::all(".index__row > a");
+    let groups = Groups::find();
+    let current_groups = groups.clone();
     Effect::new(move |before: Option<Option<usize>>| {
         let current = state.explorer.get().current;
         let before = before.flatten();
         if before != current {
             set(&links, before, "aria-current", None);
             set(&links, current, "aria-current", Some("location"));
+            current_groups.mark(before, None);
+            current_groups.mark(current, Some(""));
         }
         current
     });
@@ -40,8 +45,52 @@ pub(super) fn follow(reading: &Reading, state: State) {
         {
             turn(elements, before, now);
         }
+        groups.show(&lights.rows);
         (choice, lights)
     });
+}
+
+/// The groups in which the rows of a long text stand; none of a short one.
+#[derive(Clone)]
+struct Groups {
+    elements: Vec<Element>,
+    /// The first row of each.
+    from: Vec<usize>,
+}
+
+impl Groups {
+    fn find() -> Self {
+        let elements = elements::all(".index-groups__group");
+        let first = |it: &Element| it.get_attribute("data-from")?.parse().ok();
+        let from = elements.iter().map(|it| first(it).unwrap_or_default()).collect();
+        Self { elements, from }
+    }
+
+    fn of(&self, row: usize) -> Option<usize> {
+        self.from.partition_point(|first| *first <= row).checked_sub(1)
+    }
+
+    fn mark(&self, row: Option<usize>, mark: Option<&str>) {
+        set(&self.elements, row.and_then(|row| self.of(row)), "data-current", mark);
+    }
+
+    /// How much of each group is lit, as a share of the most of any.
+    fn show(&self, rows: &[(usize, Light)]) {
+        let mut counts = vec![0_usize; self.from.len()];
+        for group in rows.iter().filter_map(|(row, _)| self.of(*row)) {
+            if let Some(count) = counts.get_mut(group) {
+                *count += 1;
+            }
+        }
+        let most = counts.iter().copied().max().unwrap_or_default().max(1);
+        for (group, count) in counts.into_iter().enumerate() {
+            let share = [&(count * 100 / most).to_string(), "%"].concat();
+            let group = self.elements.get(group).and_then(|it| it.dyn_ref::<HtmlElement>());
+            if let Some(group) = group {
+                let _ = group.style().set_property("--share", &share);
+            }
+        }
+    }
 }
 
 fn turn(elements: &[Element], before: &[(usize, Light)], now: &[(usize, Light)]) {

@@ -43,7 +43,7 @@ pub fn connect(reading: &Reading, state: State) {
     let text = reading.clone();
     Effect::new(move |before: Option<String>| {
         state.search.with(|search| {
-            highlight::show(&text.outline, &search.found);
+            highlight::show(&text, &search.found);
             if before.is_some_and(|before| before != search.typed) {
                 query::changed(state);
             }

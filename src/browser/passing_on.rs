@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Event;
+use web_sys::{Element, Event, HtmlTemplateElement};
 
 use super::{address, clipboard, elements};
 use crate::labels;
@@ -28,10 +28,25 @@ pub(super) fn listen(reading: &Reading) {
     }
     let reading = reading.clone();
     on("click", move |event| {
+        if let Some(summary) = elements::around(&event, ".pass-on > summary") {
+            offer(&summary);
+        }
         if let Some((way, id)) = asked_for(&event) {
             spawn_local(pass_on(way, id, reading.clone()));
         }
     });
+}
+
+/// Puts the ways beside the summary that opens them, the first time that it does.
+fn offer(summary: &Element) {
+    let ways = elements::first("template.ways-to-pass-on")
+        .and_then(|it| it.dyn_into::<HtmlTemplateElement>().ok());
+    if let (Some(ways), None) = (ways, summary.next_element_sibling())
+        && let (Ok(copy), Some(details)) =
+            (ways.content().clone_node_with_deep(true), summary.parent_element())
+    {
+        let _ = details.append_child(&copy);
+    }
 }
 
 /// Which way, and the fragment of what.

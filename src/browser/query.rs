@@ -12,6 +12,8 @@ use crate::labels;
 use crate::state::{Reading, Search, State};
 
 const PARAMETER: &str = "q";
+/// Takes a few milliseconds on a slow phone.
+const FOLDED_AT_ONCE: usize = 200;
 /// Safari allows a hundred changes of the address in thirty seconds.
 const WRITTEN_AFTER: Duration = Duration::from_millis(400);
 /// A listener is not to be interrupted at every letter.
@@ -22,11 +24,25 @@ thread_local! {
     static SAYING: Timer = const { Timer::new(None) };
 }
 
-/// Takes the search from the address, then keeps it there.
+/// Takes the search from the address, then keeps it there; and gets ready for what
+/// will be typed.
 pub(super) fn follow(reading: &Reading, state: State) {
+    prepare(reading.clone());
     if let Some(query) = url().and_then(|url| url.search_params().get(PARAMETER)) {
         state.look_for(query, reading);
     }
+}
+
+/// Folds the text a little at a time, so that nobody waits for it.
+fn prepare(reading: Reading) {
+    set_timeout(
+        move || {
+            if reading.fold_more(FOLDED_AT_ONCE) {
+                prepare(reading);
+            }
+        },
+        Duration::ZERO,
+    );
 }
 
 /// The reader has typed: once they pause, the address follows, and what was

@@ -1,6 +1,10 @@
+use std::ops::Range;
+
+use leptos::either::Either;
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
+use super::IndexGroups;
 use crate::content::INDEX_ID;
 use crate::labels;
 use crate::outline::Part;
@@ -10,33 +14,47 @@ use crate::state::Reading;
 const HUES: usize = 4;
 
 /// The index: a link to every part of the text, in the order of the page, and
-/// beside them arcs between the parts that share a word. `browser/index.rs` lights both.
+/// beside them arcs between the parts that share a word. Of a long text, groups
+/// with bars take their place. `browser/index.rs` lights both.
 #[component]
 pub fn Index(reading: Reading) -> impl IntoView {
     let scope = style_sheet!("src/components/index.css");
-    let height = reading.picture.height();
+    let picture = if reading.outline.is_long() {
+        Either::Left(view! { <IndexGroups reading /> })
+    } else {
+        Either::Right(arcs_beside_rows(&reading))
+    };
     view! {
         <nav class="index" class=(scope, true) id=INDEX_ID tabindex="-1" aria-label=labels::ON_THIS_PAGE>
             <p class="index__heading" aria-hidden="true">
                 {[labels::ON_THIS_PAGE, " ↓"].concat()}
             </p>
-            <div class="index__picture">
-                <ol class="index__rows">{rows(&reading)}</ol>
-                <svg
-                    class="index__arcs"
-                    aria-hidden="true"
-                    viewBox=["0 0 100 ", &height.to_string()].concat()
-                    preserveAspectRatio="none"
-                >
-                    {arcs(&reading)}
-                </svg>
-            </div>
+            {picture}
         </nav>
     }
 }
 
-fn rows(reading: &Reading) -> impl IntoView + use<> {
-    let rows = reading.outline.rows.iter().enumerate().map(|(index, row)| {
+fn arcs_beside_rows(reading: &Reading) -> impl IntoView + use<> {
+    let height = reading.picture.height();
+    view! {
+        <div class="index__picture">
+            <ol class="index__rows">{rows(reading, 0..height)}</ol>
+            <svg
+                class="index__arcs"
+                aria-hidden="true"
+                viewBox=["0 0 100 ", &height.to_string()].concat()
+                preserveAspectRatio="none"
+            >
+                {arcs(reading)}
+            </svg>
+        </div>
+    }
+}
+
+/// Rows of the index: a link each.
+pub(super) fn rows(reading: &Reading, range: Range<usize>) -> impl IntoView + use<> {
+    let rows = reading.outline.rows.iter().enumerate().skip(range.start).take(range.len());
+    let rows = rows.map(|(index, row)| {
         let part = match row.part {
             Part::Mission => "mission",
             Part::Value => "value",

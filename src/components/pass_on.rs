@@ -3,12 +3,9 @@ use stylers_macro::style_sheet;
 
 use crate::labels;
 
-/// What can be done with a piece of the text: copy its link, copy it as a
-/// quotation, share it; and listen to a value or print it as a card.
-///
-/// The buttons say what they do in `data-pass-on`, `data-listen` and `data-card`,
-/// and one listener for the whole page does it: `browser/passing_on.rs`,
-/// `public/read-aloud.js`, `public/card.js`.
+/// Opens what can be done with a piece of the text. The ways stand in the page once,
+/// in [`WaysToPassOn`], and `browser/passing_on.rs` puts a copy of them in here when
+/// it is opened: most never are.
 #[component]
 pub fn PassOn(
     /// The fragment of the piece.
@@ -20,22 +17,24 @@ pub fn PassOn(
     position: Option<(usize, usize)>,
 ) -> impl IntoView {
     let scope = style_sheet!("src/components/pass_on.css");
-    let of_a_value = position.map(|(number, count)| {
-        view! {
-            <button type="button" data-listen=id.clone()>
-                {labels::LISTEN}
-            </button>
-            <button type="button" data-card=id.clone() data-position=labels::position(number, count)>
-                {labels::PRINT_CARD}
-            </button>
-        }
-    });
+    let position = position.map(|(number, count)| labels::position(number, count));
     view! {
-        <details class="pass-on" class=(scope, true) data-id=id.clone()>
-            <summary aria-label=labels::pass_on(&name) title=labels::PASS_ON>
-                // The selector at its end keeps it from being drawn as an emoji.
-                <span aria-hidden="true">"↗\u{fe0e}"</span>
-            </summary>
+        <details class="pass-on" class=(scope, true) data-id=id data-position=position>
+            <summary aria-label=labels::pass_on(&name) title=labels::PASS_ON></summary>
+        </details>
+    }
+}
+
+/// What can be done with a piece of the text: copy its link, copy it as a
+/// quotation, share it; and listen to a value or print it as a card.
+///
+/// The buttons say what they do in `data-pass-on`, `data-listen` and `data-card`,
+/// and one listener for the whole page does it: `browser/passing_on.rs`,
+/// `public/read-aloud.js`, `public/card.js`.
+#[component]
+pub fn WaysToPassOn() -> impl IntoView {
+    view! {
+        <template class="ways-to-pass-on">
             <span class="pass-on__ways">
                 <button type="button" data-pass-on="link">
                     {labels::COPY_LINK}
@@ -46,8 +45,13 @@ pub fn PassOn(
                 <button type="button" data-pass-on="share">
                     {labels::SHARE}
                 </button>
-                {of_a_value}
+                <button type="button" data-listen="">
+                    {labels::LISTEN}
+                </button>
+                <button type="button" data-card="">
+                    {labels::PRINT_CARD}
+                </button>
             </span>
-        </details>
+        </template>
     }
 }

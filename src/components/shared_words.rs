@@ -8,6 +8,8 @@ use crate::state::Reading;
 
 /// How many places are named for each word.
 const NAMED: usize = 3;
+/// Of more places than these, three would tell nothing; the word lists them.
+const FEW: usize = 25;
 
 /// The words that a value or a belief shares with other parts of the text, and
 /// some of the places where they occur again.
@@ -44,14 +46,15 @@ fn item(reading: &Reading, echo: &Echo) -> impl IntoView + use<> {
             </a>
         }
     });
-    let places = echo.elsewhere.iter().take(NAMED).filter_map(|place| outline.places.get(*place));
+    let named = if echo.elsewhere.len() > FEW { 0 } else { NAMED };
+    let places = echo.elsewhere.iter().take(named).filter_map(|place| outline.places.get(*place));
     let places = places.map(|place| {
         view! {
             ", "
             <a href=["#", &place.id].concat()>{place.name.clone()}</a>
         }
     });
-    let more = echo.elsewhere.len().saturating_sub(NAMED);
+    let more = echo.elsewhere.len().saturating_sub(named);
     let more = (more > 0).then(|| [", ", &labels::and_more(more)].concat());
     view! { <li>{thread} {places.collect_view()} {more}</li> }
 }

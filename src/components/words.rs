@@ -7,6 +7,9 @@ use crate::labels;
 use crate::state::Reading;
 use crate::threads::Thread;
 
+/// How many of the places of a word are listed. The search finds the others.
+const LISTED: usize = 100;
+
 /// The words that run through the text: how often each occurs, and where.
 #[component]
 pub fn Words(reading: Reading) -> impl IntoView {
@@ -25,12 +28,14 @@ pub fn Words(reading: Reading) -> impl IntoView {
 }
 
 fn word(reading: &Reading, index: usize, thread: &Thread) -> impl IntoView + use<> {
-    let hits = thread.places().into_iter().filter_map(|place| {
-        let first = thread.hits.iter().find(|hit| hit.place == place)?;
-        Some((place, first.range.clone()))
+    let places = thread.places.iter().take(LISTED).filter_map(|place| {
+        let first = thread.hits.get(thread.hits.partition_point(|hit| hit.place < *place))?;
+        Some((*place, first.range.clone()))
     });
-    let places = hits.collect::<Vec<_>>();
-    let count = labels::occurrences(thread.hits.len(), places.len());
+    let places = places.collect::<Vec<_>>();
+    let count = labels::occurrences(thread.hits.len(), thread.places.len());
+    let more = thread.places.len().saturating_sub(LISTED);
+    let more = (more > 0).then(|| view! { <p>{labels::and_more(more)}</p> });
     view! {
         <li class="words__word" id=thread.id.clone() tabindex="-1" data-thread=index>
             <a class="words__name" href=["#", &thread.id].concat()>
@@ -43,6 +48,7 @@ fn word(reading: &Reading, index: usize, thread: &Thread) -> impl IntoView + use
             <details class="words__places">
                 <summary>{labels::PLACES}</summary>
                 <Excerpts reading=reading.clone() places />
+                {more}
             </details>
         </li>
     }

@@ -2,7 +2,7 @@
 
 use mission_and_values::app::host_fold;
 use mission_and_values::explorer::Choice;
-use mission_and_values::outline::Outline;
+use mission_and_values::outline::{Outline, Part};
 use mission_and_values::picture::{Light, Lights, Picture};
 
 use crate::text::content;
@@ -32,7 +32,7 @@ fn each_word_occurs_as_often_as_a_count_by_hand_says() {
     ];
     let outline = outline();
     let counted = outline.threads.iter();
-    let counted = counted.map(|it| (it.word.as_str(), it.hits.len(), it.places().len()));
+    let counted = counted.map(|it| (it.word.as_str(), it.hits.len(), it.places.len()));
     assert_eq!(counted.collect::<Vec<_>>(), expected);
 }
 
@@ -98,6 +98,31 @@ fn a_choice_lights_what_hangs_together_and_quiets_the_rest() {
     let lights = picture.lights(Choice::Row(3));
     assert_eq!(lights.rows, [partners(&[2, 4, 5, 6]), vec![(3, Light::Chosen)]].concat());
     assert_eq!(lights.threads, partners(&[practice]));
+}
+
+#[test]
+fn the_rows_of_a_long_text_are_grouped_by_part_in_their_order() {
+    let mut content = content();
+    content.values = content.values.iter().cycle().take(250).cloned().collect();
+    let outline = Outline::of(&content, host_fold);
+    assert!(outline.is_long());
+    let groups = outline.groups();
+    let shown = groups.iter().map(|it| (it.part, it.first, it.rows.clone())).collect::<Vec<_>>();
+    assert_eq!(
+        shown,
+        [
+            (Part::Mission, 1, 0..1),
+            (Part::Value, 1, 1..101),
+            (Part::Value, 101, 101..201),
+            (Part::Value, 201, 201..251),
+            (Part::Belief, 1, 251..256),
+        ]
+    );
+}
+
+#[test]
+fn the_shipped_text_is_not_long() {
+    assert!(!outline().is_long());
 }
 
 #[test]

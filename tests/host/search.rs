@@ -12,7 +12,7 @@ fn folded(text: &str) -> String {
 
 /// The hits for what was typed, in one text, as the words that they cover.
 fn hits<'a>(typed: &str, text: &'a str) -> Vec<&'a str> {
-    let found = Query::new(typed, host_fold).find(&[Folded::new(text, host_fold)]);
+    let found = Query::new(typed, host_fold).find(&[Folded::new(text, host_fold)], None);
     let hits = found.into_iter().flat_map(|found| found.hits);
     hits.map(|hit| &text[hit]).collect()
 }
@@ -45,10 +45,24 @@ fn what_is_found_is_what_a_reader_means() {
 #[test]
 fn very_many_hits_are_counted_but_not_collected() {
     let places = vec![Folded::new(&"a b ".repeat(300), host_fold); 10];
-    let found = Query::new("a", host_fold).find(&places);
+    let found = Query::new("a", host_fold).find(&places, None);
     assert_eq!(found.len(), 10, "every place is found");
     let collected = found.iter().map(|found| found.hits.len()).collect::<Vec<_>>();
     assert_eq!(collected, [300, 300, 300, 300, 0, 0, 0, 0, 0, 0]);
+}
+
+#[test]
+fn a_query_goes_on_from_what_it_begins_with() {
+    let goes_on = |typed: &str, from: &str| {
+        Query::new(typed, host_fold).goes_on_from(&Query::new(from, host_fold))
+    };
+    for (typed, from) in [("growth", "gro"), ("a growth", "a"), ("Growth", "growth "), ("a-b", "a")]
+    {
+        assert!(goes_on(typed, from), "{typed:?} from {from:?}");
+    }
+    for (typed, from) in [("gro", "growth"), ("b", "a"), ("a", ""), ("", "a"), ("한", "하")] {
+        assert!(!goes_on(typed, from), "{typed:?} from {from:?}");
+    }
 }
 
 #[test]
@@ -133,7 +147,22 @@ proptest! {
         let part = text.chars().skip(from).take(length).collect::<String>();
         let query = Query::new(&part, host_fold);
         prop_assume!(!query.is_empty());
-        prop_assert_eq!(query.find(&[Folded::new(&text, host_fold)]).len(), 1);
+        prop_assert_eq!(query.find(&[Folded::new(&text, host_fold)], None).len(), 1);
+    }
+
+    #[test]
+    fn what_goes_on_with_a_query_is_found_among_what_that_found(
+        places in prop::collection::vec(texts(), 1..6),
+        typed in prop_oneof![texts(), "[a-c ]{1,6}"],
+        length in 1_usize..8,
+    ) {
+        let places = places.iter().map(|it| Folded::new(it, host_fold)).collect::<Vec<_>>();
+        let begun = typed.chars().take(length).collect::<String>();
+        let [begun, whole] = [&begun, &typed].map(|typed| Query::new(typed, host_fold));
+        let before = begun.find(&places, None);
+        if whole.goes_on_from(&begun) {
+            prop_assert_eq!(whole.find(&places, Some(&before)), whole.find(&places, None));
+        }
     }
 
     #[test]

@@ -18,12 +18,13 @@ use mission_and_values::app::COMPONENT_CSS;
 use crate::site::project_folder;
 
 /// Properties that browsers know and this version of lightningcss has no type for.
-const UNTYPED_PROPERTIES: [&str; 12] = [
+const UNTYPED_PROPERTIES: [&str; 13] = [
     "-webkit-line-clamp",
     "break-after",
     "break-inside",
     "clip-path",
     "columns",
+    "contain-intrinsic-size",
     "content",
     "content-visibility",
     "forced-color-adjust",
