@@ -9,10 +9,16 @@ export function watch() {
   on("largest-contentful-paint", ({ startTime }) => (seen.lcp = startTime));
   on("layout-shift", ({ value, hadRecentInput }) => (seen.shift += hadRecentInput ? 0 : value));
   on("longtask", ({ startTime, duration }) => seen.tasks.push([startTime, duration]));
-  new MutationObserver(() => {
-    if (seen.ready || document.documentElement.dataset.app !== "ready") return;
-    seen.ready = performance.now();
-  }).observe(document, { subtree: true, attributeFilter: ["data-app"] });
+  // Waited for in the page: to ask for it time and again would slow down a large one.
+  globalThis.whenReady = new Promise((resolve) => {
+    const changes = new MutationObserver(() => {
+      if (document.documentElement.dataset.app !== "ready") return;
+      seen.ready = performance.now();
+      changes.disconnect();
+      resolve();
+    });
+    changes.observe(document, { subtree: true, attributeFilter: ["data-app"] });
+  });
 }
 
 /** What was seen of a load. Blocking time is what long tasks take beyond 50 ms after the first paint. */

@@ -9,7 +9,7 @@ try {
     const { page, client, context } = await open(browser, { cpu });
     await page.addInitScript(watch);
     await page.goto(address, { timeout: 300000, waitUntil: "commit" });
-    await page.locator("html[data-app=ready]").waitFor({ state: "attached", timeout: 300000 });
+    await page.evaluate(() => globalThis.whenReady);
     await page.waitForTimeout(1000);
     const f = await page.evaluate(figures);
     await client.send("HeapProfiler.collectGarbage");
