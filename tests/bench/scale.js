@@ -1,55 +1,47 @@
-// scratch
+// Measures a site of any size, at the speed of this machine and on a slow phone.
+// Usage: node scale.js ADDRESS, the browser in CHROME. Prints a table.
 import { launch } from "../browser.js";
-import { open, slowDown } from "./conditions.js";
-import { watch, figures, timeNext } from "./observe.js";
+import { SLOW_CPU, open } from "./conditions.js";
+import { interactions } from "./interactions.js";
+import { summary } from "./statistics.js";
+import { visit } from "./visit.js";
+
+const RUNS = 3;
+const STEPS = 30;
+
 const [address] = process.argv.slice(2);
 const browser = await launch();
+const rows = [];
+const note = (figure, numbers, digits = 0) => rows.push({ figure, ...summary(numbers, digits) });
 try {
-  for (const cpu of (process.argv[3] ?? "1,4").split(",").map(Number)) {
-    const { page, client, context } = await open(browser, { cpu });
-    await page.addInitScript(watch);
-    await page.goto(address, { timeout: 300000, waitUntil: "commit" });
-    await page.evaluate(() => globalThis.whenReady);
-    await page.waitForTimeout(1000);
-    const f = await page.evaluate(figures);
-    await client.send("HeapProfiler.collectGarbage");
-    const { metrics } = await client.send("Performance.getMetrics");
-    const m = (n) => metrics.find((it) => it.name === n).value;
-    console.log(cpu, JSON.stringify(f), "heap MB", (m("JSHeapUsedSize") / 1e6).toFixed(1), "nodes", m("Nodes"));
-    const time = async (type, expected, act) => {
-      await page.evaluate(timeNext, [type, expected]);
-      await act();
-      return page.evaluate(() => globalThis.timed);
-    };
-    const field = page.locator("input[type=search]");
-    await field.focus();
-    const keys = [];
-    let typed = "";
-    for (const key of "growth lantern") {
-      typed += key;
-      keys.push(await time("keydown", ".search-box__count", () => page.keyboard.press(key === " " ? "Space" : key)));
-    }
-    console.log("keys", keys.map((it) => it.toFixed(0)).join(" "));
-    await field.press("Escape");
-    const words = await page.locator(".words__name").evaluateAll((all) => all.slice(0, 5).map((it) => it.getAttribute("href")));
-    for (const w of words) {
-      const t = await time("pointerdown", `.index[data-lit] ~ *`, async () => { await page.locator(`.words__name[href="${w}"]`).dispatchEvent("pointerdown"); await page.locator(`.words__name[href="${w}"]`).evaluate((it) => it.click()); });
-      console.log("word", w, t.toFixed(0));
-    }
-    const scroll = await page.evaluate(async () => {
-      const frames = [];
-      const h = document.documentElement.scrollHeight;
-      for (let i = 0; i < 40; i++) {
-        const t = performance.now();
-        scrollTo(0, (h * i) / 40);
-        await new Promise((d) => requestAnimationFrame(() => { const c = new MessageChannel(); c.port1.onmessage = d; c.port2.postMessage(""); }));
-        frames.push(Math.round(performance.now() - t));
-      }
-      return frames;
-    });
-    console.log("scroll", scroll.join(" "));
-    await context.close();
+  const visits = [];
+  for (let run = 0; run < RUNS; run += 1) visits.push(await visit(browser, address, { hasApp: true }));
+  for (const name of ["firstPaint", "ready", "blocking", "nodes", "heap"]) note(name, visits.map((it) => it[name]));
+  note("shift", visits.map((it) => it.shift), 3);
+  note("frame of a scroll", await scroll());
+  for (const cpu of [1, SLOW_CPU]) {
+    const felt = await interactions(browser, address, cpu, RUNS);
+    for (const [name, times] of Object.entries(felt)) note(`${name}, ${cpu}x`, times);
   }
 } finally {
   await browser.close();
+}
+console.table(rows);
+
+/** Scrolls the page from its top to its foot, and times each step until it is painted. */
+async function scroll() {
+  const { context, page } = await open(browser);
+  await page.goto(address, { timeout: 300_000 });
+  const frames = await page.evaluate(async (steps) => {
+    const frames = [];
+    for (let step = 1; step <= steps; step += 1) {
+      const begun = performance.now();
+      scrollTo(0, (document.documentElement.scrollHeight * step) / steps);
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      frames.push(performance.now() - begun);
+    }
+    return frames;
+  }, STEPS);
+  await context.close();
+  return frames;
 }

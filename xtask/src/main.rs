@@ -98,11 +98,23 @@ enum Command {
     Screenshots,
     /// Ask Lighthouse what it makes of the release build, five times
     Lighthouse,
-    /// Measure what a keystroke of the search costs in script
-    Keystrokes {
-        /// The content file to measure with (public/content.json)
+    /// Measure the release build beside the same page without script
+    Bench {
+        /// How many cold visits to each
+        #[arg(long, default_value_t = 9)]
+        runs: u32,
+        /// Print one JSON document in place of tables
         #[arg(long)]
-        content: Option<PathBuf>,
+        json: bool,
+        /// Draw the comparison into this SVG file
+        #[arg(long)]
+        picture: Option<PathBuf>,
+    },
+    /// Measure the release build with content files of other sizes
+    Scale {
+        /// The content files, such as `generate-content` writes
+        #[arg(required = true)]
+        content: Vec<PathBuf>,
     },
     /// Finish a page that Trunk has built; Trunk runs this itself
     #[command(hide = true)]
@@ -157,7 +169,12 @@ fn run(command: Command) -> Result<()> {
         Command::Fonts => publish::make_fonts(),
         Command::Screenshots => visits::take_screenshots(),
         Command::Lighthouse => visits::ask_lighthouse(),
-        Command::Keystrokes { content } => visits::time_keystrokes(&named(content)),
+        Command::Bench { runs, json, picture } => {
+            visits::bench(runs, json, picture.map(|file| called_from.join(file)).as_deref())
+        }
+        Command::Scale { content } => {
+            content.iter().try_for_each(|file| visits::measure_scale(&called_from.join(file)))
+        }
         Command::Publish => publish::run_as_hook(),
     }
 }

@@ -74,7 +74,7 @@ fn every_word_recurs_and_the_list_grows_with_the_text() {
         let content = content::content(count, 1);
         assert_eq!(content.words.len(), words);
         for thread in Outline::of(&content, host_fold).threads {
-            let places = thread.places().len();
+            let places = thread.places.len();
             assert!(places >= 2, "{} stands in {places} places of {count}", thread.word);
         }
     }
@@ -83,7 +83,7 @@ fn every_word_recurs_and_the_list_grows_with_the_text() {
 #[test]
 fn some_words_are_frequent_and_some_are_rare() {
     let outline = Outline::of(&content::content(1_000, 1), host_fold);
-    let places = outline.threads.iter().map(|thread| thread.places().len()).collect::<Vec<_>>();
+    let places = outline.threads.iter().map(|thread| thread.places.len()).collect::<Vec<_>>();
     let one_in_ten = outline.places.len() / 20..outline.places.len() / 8;
     assert!(places.first().is_some_and(|first| one_in_ten.contains(first)), "{places:?}");
     assert!(places.last().is_some_and(|last| (3..=8).contains(last)), "{places:?}");
