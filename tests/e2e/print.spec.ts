@@ -89,7 +89,7 @@ test("drawings are printed when chosen, and only then", async ({ page }) => {
 async function askForCard(page: Page, title: string) {
   await page.evaluate(() => (globalThis.print = () => {}));
   const value = page.getByRole("region", { name: title });
-  await value.locator(".pass-on").first().evaluate((it) => ((it as HTMLDetailsElement).open = true));
+  await value.locator(".pass-on summary").first().click();
   await value.getByRole("button", { name: "Print this card" }).click();
 }
 
