@@ -89,8 +89,10 @@ test("drawings are printed when chosen, and only then", async ({ page }) => {
 async function askForCard(page: Page, title: string) {
   await page.evaluate(() => (globalThis.print = () => {}));
   const value = page.getByRole("region", { name: title });
-  await value.locator(".pass-on summary").first().click();
-  await value.getByRole("button", { name: "Print this card" }).click();
+  const button = value.getByRole("button", { name: "Print this card" });
+  // A second click would close what the first has opened.
+  if (!(await button.isVisible())) await value.locator(".pass-on summary").first().click();
+  await button.click();
 }
 
 const addressOf = async (page: Page, title: string) => {
