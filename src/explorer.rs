@@ -66,6 +66,14 @@ impl Explorer {
         self.value = value.unwrap_or(self.value);
     }
 
+    /// The reader has scrolled to a row, or to none. A value that is shown by itself
+    /// stays, wherever the headings of the hidden ones are.
+    pub fn scroll_to(&mut self, row: Option<usize>) {
+        let is_value = row.is_some_and(|row| (1..=self.values).contains(&row));
+        let stays = self.mode == Mode::One && is_value;
+        self.come_to(if stays { Some(self.value + 1) } else { row });
+    }
+
     /// The reader has chosen a row, and is there.
     pub fn choose_row(&mut self, row: usize) {
         self.chosen = Choice::Row(row);

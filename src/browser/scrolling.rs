@@ -56,9 +56,11 @@ fn mark(reading: &Reading, state: State) {
     let above = rows.partition_point(|row| {
         by_id(&row.id).is_some_and(|element| element.get_bounding_client_rect().top() <= line)
     });
-    let current = above.checked_sub(1);
-    if state.explorer.get_untracked().current != current {
-        state.explorer.update(|explorer| explorer.come_to(current));
+    let before = state.explorer.get_untracked();
+    let mut now = before;
+    now.scroll_to(above.checked_sub(1));
+    if now != before {
+        state.explorer.set(now);
     }
 }
 

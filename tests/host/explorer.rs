@@ -42,3 +42,15 @@ fn only_one_at_a_time_hides_and_all_but_one() {
     let seen = (0..6).filter(|value| !explorer.hides(*value)).collect::<Vec<_>>();
     assert_eq!(seen, [1]);
 }
+
+#[test]
+fn scrolling_leaves_a_value_that_is_shown_by_itself() {
+    let mut explorer = Explorer::new(6);
+    explorer.scroll_to(Some(4));
+    assert_eq!((explorer.current, explorer.value()), (Some(4), 3), "all are shown");
+    explorer.mode = Mode::One;
+    explorer.scroll_to(Some(1));
+    assert_eq!((explorer.current, explorer.value()), (Some(4), 3));
+    explorer.scroll_to(Some(7));
+    assert_eq!((explorer.current, explorer.value()), (Some(7), 3), "a belief");
+}
