@@ -180,7 +180,7 @@ test("row 39: normal use of every view violates nothing, and talks to its own ho
   }
   await page.goto("./?q=growth#word-infant");
   await expectReady(page);
-  await page.evaluate(() => document.querySelectorAll("details").forEach((it) => (it.open = true)));
+  await page.evaluate(() => document.querySelectorAll<HTMLElement>("summary").forEach((it) => it.click()));
   await page.getByRole("button", { name: "Copy link" }).first().click();
   await page.goto("./nothing");
   await page.goto("./");
