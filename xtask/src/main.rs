@@ -98,18 +98,6 @@ enum Command {
     Screenshots,
     /// Ask Lighthouse what it makes of the release build, five times
     Lighthouse,
-    /// Measure the release build beside the same page without script
-    Bench {
-        /// How many cold visits to each
-        #[arg(long, default_value_t = 9)]
-        runs: u32,
-        /// Print one JSON document in place of tables
-        #[arg(long)]
-        json: bool,
-        /// Draw the comparison into this SVG file
-        #[arg(long)]
-        picture: Option<PathBuf>,
-    },
     /// Measure the release build with content files of other sizes
     Scale {
         /// The content files, such as `generate-content` writes
@@ -169,9 +157,6 @@ fn run(command: Command) -> Result<()> {
         Command::Fonts => publish::make_fonts(),
         Command::Screenshots => visits::take_screenshots(),
         Command::Lighthouse => visits::ask_lighthouse(),
-        Command::Bench { runs, json, picture } => {
-            visits::bench(runs, json, picture.map(|file| called_from.join(file)).as_deref())
-        }
         Command::Scale { content } => {
             content.iter().try_for_each(|file| visits::measure_scale(&called_from.join(file)))
         }

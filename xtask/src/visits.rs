@@ -14,24 +14,12 @@ const VISITED: &str = "target/visited";
 
 /// Takes the pictures of the explorer anew.
 pub(crate) fn take_screenshots() -> Result<()> {
-    visit(site::CONTENT_FILE.as_ref(), "tests/e2e/screenshots.js", &["docs/screenshots".to_owned()])
-}
-
-/// Measures a cold visit and what follows it, beside the same page without script.
-pub(crate) fn bench(runs: u32, json: bool, picture: Option<&Path>) -> Result<()> {
-    let mut arguments = vec![VISITED.to_owned(), "--runs".to_owned(), runs.to_string()];
-    if json {
-        arguments.push("--json".to_owned());
-    }
-    if let Some(picture) = picture {
-        arguments.extend(["--picture".to_owned(), picture.display().to_string()]);
-    }
-    visit(site::CONTENT_FILE.as_ref(), "tests/bench/bench.js", &arguments)
+    visit(site::CONTENT_FILE.as_ref(), "tests/e2e/screenshots.js", &["docs/screenshots"])
 }
 
 /// Measures a visit to the site made from a content file.
 pub(crate) fn measure_scale(content: &Path) -> Result<()> {
-    visit(content, "tests/bench/scale.js", &[])
+    visit(content, "tests/scale/scale.js", &[])
 }
 
 /// Asks Lighthouse what it makes of the page.
@@ -46,7 +34,7 @@ pub(crate) fn check_live(address: &str) -> Result<()> {
     tools::run(node)
 }
 
-fn visit(content: &Path, script: &str, arguments: &[String]) -> Result<()> {
+fn visit(content: &Path, script: &str, arguments: &[&str]) -> Result<()> {
     tools::set_up(&[Tool::NodePackages, Tool::Browser])?;
     site::build(&Release { content, ..Release::at("/")? }, VISITED.as_ref())?;
     let (address, _) = preview::start(VISITED.as_ref(), 0)?;
