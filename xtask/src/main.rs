@@ -1,5 +1,6 @@
 //! The commands of the project, run as `cargo xtask COMMAND`.
 
+mod bench;
 mod content_file;
 mod generate;
 mod media_types;
@@ -104,6 +105,18 @@ enum Command {
         #[arg(required = true)]
         content: Vec<PathBuf>,
     },
+    /// Measure visits and interactions, beside the same page without scripts
+    Bench {
+        /// How many visits each of the two pages gets
+        #[arg(long, default_value_t = 9, value_parser = clap::value_parser!(u32).range(1..))]
+        runs: u32,
+        /// Print one JSON document in place of tables
+        #[arg(long)]
+        json: bool,
+        /// Draw the first paints into this file, as SVG
+        #[arg(long, value_name = "FILE.svg")]
+        picture: Option<PathBuf>,
+    },
     /// Finish a page that Trunk has built; Trunk runs this itself
     #[command(hide = true)]
     Publish,
@@ -159,6 +172,10 @@ fn run(command: Command) -> Result<()> {
         Command::Lighthouse => visits::ask_lighthouse(),
         Command::Scale { content } => {
             content.iter().try_for_each(|file| visits::measure_scale(&called_from.join(file)))
+        }
+        Command::Bench { runs, json, picture } => {
+            let picture = picture.map(|file| called_from.join(file));
+            bench::run(&bench::Bench { runs, json, picture })
         }
         Command::Publish => publish::run_as_hook(),
     }

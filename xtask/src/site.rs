@@ -179,6 +179,8 @@ pub(crate) fn build(release: &Release<'_>, dist: &Path) -> Result<()> {
     }
     trunk.args(["build", "--release", "--offline", "--dist"]).arg(&workshop);
     trunk.args(["--public-url", public_url.as_str()]);
+    // News of the work, not what a command such as `bench --json` was asked for.
+    trunk.stdout(std::io::stderr());
     tools::run(trunk)?;
     replace(dist, &workshop)?;
     eprintln!("The site is in {}, for {}", dist.display(), public_url.as_str());

@@ -1,6 +1,7 @@
 //! Visits to a site that are not tests: pictures for the docs, what a visit
 //! costs, and whether a deploy has arrived.
 
+use std::ffi::OsStr;
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -10,7 +11,7 @@ use crate::site::{self, Release};
 use crate::tools::{self, Browser, Tool};
 
 /// Where the visited site is built.
-const VISITED: &str = "target/visited";
+pub(crate) const VISITED: &str = "target/visited";
 
 /// Takes the pictures of the explorer anew.
 pub(crate) fn take_screenshots() -> Result<()> {
@@ -35,11 +36,24 @@ pub(crate) fn check_live(address: &str) -> Result<()> {
 }
 
 fn visit(content: &Path, script: &str, arguments: &[&str]) -> Result<()> {
-    tools::set_up(&[Tool::NodePackages, Tool::Browser])?;
-    site::build(&Release { content, ..Release::at("/")? }, VISITED.as_ref())?;
+    build(content)?;
     let (address, _) = preview::start(VISITED.as_ref(), 0)?;
+    run_script(script, [address.as_str()].iter().chain(arguments))
+}
+
+/// Builds the site to be visited.
+pub(crate) fn build(content: &Path) -> Result<()> {
+    tools::set_up(&[Tool::NodePackages, Tool::Browser])?;
+    site::build(&Release { content, ..Release::at("/")? }, VISITED.as_ref())
+}
+
+/// Runs a script of the visits, which finds the browser in `CHROME`.
+pub(crate) fn run_script(
+    script: &str,
+    arguments: impl IntoIterator<Item = impl AsRef<OsStr>>,
+) -> Result<()> {
     let Browser(browser) = Browser::find().context("there is no browser")?;
     let mut node = tools::command("node");
-    node.arg(script).arg(address).args(arguments).env("CHROME", browser);
+    node.arg(script).args(arguments).env("CHROME", browser);
     tools::run(node)
 }

@@ -27,8 +27,8 @@ use mission_and_values::app;
 
 use crate::content_file::{self, ContentFile};
 use crate::site::{CONTENT_FILE, PublicUrl, SiteUrl};
-pub(crate) use files::Inventory;
 use files::Script;
+pub(crate) use files::{INVENTORY, Inventory};
 pub(crate) use fonts::make as make_fonts;
 use offline::Kept;
 pub(crate) use offline::Worker;

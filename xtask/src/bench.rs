@@ -1,0 +1,114 @@
+//! Measures what the app costs a visitor: the release, and beside it a control
+//! page, which is the same page without any script.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow};
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+
+use crate::preview;
+use crate::publish::{INVENTORY, Inventory};
+use crate::site;
+use crate::visits::{self, VISITED};
+
+/// Where the control page is made.
+const CONTROL: &str = "target/control";
+
+/// Every script, and whatever asks for the pieces of the app ahead of one.
+const SCRIPTS: &str = "script, link[rel=modulepreload], link[rel=preload][as=script], \
+                       link[rel=preload][as=fetch]";
+
+/// How the page is measured, and what is made of the figures.
+#[derive(Clone, Debug)]
+pub(crate) struct Bench {
+    /// How many visits each of the two pages gets.
+    pub(crate) runs: u32,
+    /// Print one JSON document in place of tables.
+    pub(crate) json: bool,
+    /// Draw the first paints into this file.
+    pub(crate) picture: Option<PathBuf>,
+}
+
+/// Builds both pages, serves them, and visits them in turns.
+pub(crate) fn run(bench: &Bench) -> Result<()> {
+    visits::build(site::CONTENT_FILE.as_ref())?;
+    make_control(VISITED.as_ref(), CONTROL.as_ref())?;
+    let (app, _) = preview::start(VISITED.as_ref(), 0)?;
+    let (control, _) = preview::start(CONTROL.as_ref(), 0)?;
+    let arguments = [app.into(), control.into(), VISITED.into()];
+    visits::run_script("tests/bench/bench.js", arguments.into_iter().chain(bench.arguments()))
+}
+
+impl Bench {
+    fn arguments(&self) -> Vec<OsString> {
+        let mut arguments = vec!["--runs".into(), self.runs.to_string().into()];
+        if self.json {
+            arguments.push("--json".into());
+        }
+        if let Some(file) = &self.picture {
+            arguments.extend(["--picture".into(), file.into()]);
+        }
+        arguments
+    }
+}
+
+/// Copies a site without its scripts. What stays keeps its name and its bytes.
+fn make_control(site: &Path, control: &Path) -> Result<()> {
+    fs::create_dir_all(control)?;
+    for old in fs::read_dir(control)? {
+        fs::remove_file(old?.path())?;
+    }
+    for file in Inventory::of(site)?.files {
+        copy(site, control, &file.path)?;
+    }
+    copy(site, control, INVENTORY)?;
+    let page = control.join("index.html");
+    let html = fs::read_to_string(&page)?;
+    fs::write(&page, without_scripts(&html)?)?;
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path, file: &str) -> Result<()> {
+    fs::copy(from.join(file), to.join(file)).with_context(|| format!("copying {file}"))?;
+    Ok(())
+}
+
+/// The policy stays: what it allows and nothing asks for does no harm.
+fn without_scripts(html: &str) -> Result<String> {
+    let settings =
+        RewriteStrSettings::new().append_element_content_handler(element!(SCRIPTS, |element| {
+            element.remove();
+            Ok(())
+        }));
+    rewrite_str(html, settings).map_err(|error| anyhow!("the control page: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scratch;
+
+    #[test]
+    fn the_control_page_is_the_page_without_its_scripts() -> Result<()> {
+        let kept = "<link rel=\"preload\" as=\"font\"><style>a{}</style><svg><path/></svg><p>Text";
+        let scripts = "<script>go()</script><script type=\"importmap\">{}</script>\
+                       <link rel=\"modulepreload\"><link rel=\"preload\" as=\"fetch\">";
+        assert_eq!(without_scripts(&format!("{scripts}{kept}"))?, kept);
+        Ok(())
+    }
+
+    #[test]
+    fn the_control_page_is_made_anew_beside_files_that_stay_as_they_are() -> Result<()> {
+        let (site, control) = (scratch::folder("bench-site")?, scratch::folder("bench-control")?);
+        let list = "{\"path\":\"index.html\",\"bytes\":0,\"integrity\":\"\"}";
+        fs::write(site.join(INVENTORY), format!("{{\"public_url\":\"/\",\"files\":[{list}]}}"))?;
+        fs::write(site.join("index.html"), "<script>go()</script><p>Text")?;
+        fs::write(control.join("old.js"), "")?;
+        make_control(&site, &control)?;
+        assert_eq!(fs::read_to_string(control.join("index.html"))?, "<p>Text");
+        assert!(control.join(INVENTORY).exists() && !control.join("old.js").exists());
+        Ok(())
+    }
+}
