@@ -52,8 +52,8 @@ async function oneRound(page, round, times) {
 async function timed(page, act) {
   await page.evaluate(() => (globalThis.interaction = undefined));
   await act();
-  await page.waitForFunction(() => globalThis.interaction?.ended);
   await page.waitForTimeout(PAUSE_MS);
+  await page.waitForFunction(() => globalThis.interaction?.awaited === 0);
   return page.evaluate(() => globalThis.interaction.ended - globalThis.interaction.begun);
 }
 
@@ -67,13 +67,17 @@ function time() {
   const BEGIN = ["keydown", "click"];
   const FOLLOW = ["input", "change", "hashchange"];
   const follow = (interaction) => {
+    interaction.awaited += 1;
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => (interaction.ended = performance.now());
+      port1.onmessage = () => {
+        interaction.awaited -= 1;
+        interaction.ended = performance.now();
+      };
       port2.postMessage(undefined);
     });
   };
-  const begin = ({ timeStamp }) => follow((globalThis.interaction ??= { begun: timeStamp }));
+  const begin = ({ timeStamp }) => follow((globalThis.interaction ??= { begun: timeStamp, awaited: 0 }));
   for (const name of BEGIN) addEventListener(name, begin, { capture: true });
   const goOn = () => globalThis.interaction && follow(globalThis.interaction);
   for (const name of FOLLOW) addEventListener(name, goOn, { capture: true });
