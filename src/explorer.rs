@@ -85,6 +85,11 @@ impl Explorer {
         self.value
     }
 
+    /// What decides which values are shown.
+    pub fn shown(self) -> (Mode, usize) {
+        (self.mode, self.value)
+    }
+
     /// How many values there are.
     pub fn values(self) -> usize {
         self.values

@@ -41,22 +41,20 @@ impl Query {
     /// its terms is the beginning of one of these. Only ASCII is sure to keep that:
     /// what begins a syllable is not found in it, and the whole syllable is.
     pub fn goes_on_from(&self, other: &Self) -> bool {
-        let terms = other.terms.iter().zip(&self.terms);
-        let begun =
-            terms.filter(|(other, term)| term.is_ascii() && term.starts_with(other.as_str()));
-        let begun = begun.count();
-        begun > 0 && begun == other.terms.len()
+        let mut terms = other.terms.iter().zip(&self.terms);
+        (1..=self.terms.len()).contains(&other.terms.len())
+            && terms.all(|(other, term)| term.is_ascii() && term.starts_with(other.as_str()))
     }
 
     /// Every place that contains all terms, in the order of the places: of all, or
     /// of those that have been found.
-    pub fn find(&self, places: &[Folded], among: Option<&Vec<Found>>) -> Vec<Found> {
+    pub fn find(&self, places: &[Folded], among: Option<&[Found]>) -> Vec<Found> {
         if self.is_empty() {
             return Vec::new();
         }
-        let all = 0..among.map_or(places.len(), Vec::len);
+        let all = 0..among.map_or(places.len(), <[Found]>::len);
         let place = |index| match among {
-            Some(found) => found.get(index).map(|found: &Found| found.place),
+            Some(found) => found.get(index).map(|it: &Found| it.place),
             None => Some(index),
         };
         let mut left = MOST_HITS;

@@ -54,7 +54,7 @@ impl Text {
         }
         self.fold_more(usize::MAX);
         let goes_on = query.goes_on_from(&Query::new(&before.typed, self.fold));
-        query.find(&self.folded(), goes_on.then_some(&before.found))
+        query.find(&self.folded(), goes_on.then_some(before.found.as_slice()))
     }
 
     /// Folds some more places ahead of a search, and tells whether there are others

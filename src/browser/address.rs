@@ -104,7 +104,7 @@ fn remember_link(event: &Event) {
     }
 }
 
-/// All links that lead to the same place. There are never many.
+/// All links that lead to the same place: few of a long text's many.
 fn links_to(href: &str) -> String {
     ["#app a[href='", href, "']"].concat()
 }

@@ -1,12 +1,11 @@
 //! The clipboard, and what to do when it is refused.
 
 use js_sys::Promise;
-use leptos::prelude::document;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlDialogElement, HtmlTextAreaElement};
 
-use super::status;
+use super::{elements, status};
 
 #[wasm_bindgen]
 extern "C" {
@@ -25,10 +24,10 @@ pub(super) async fn copy(text: &str, said: &str) {
 }
 
 fn show(text: &str) {
-    let find = |selector: &str| document().query_selector(selector).ok().flatten();
-    let dialog = find(".copy-field").and_then(|it| it.dyn_into::<HtmlDialogElement>().ok());
-    let field =
-        find(".copy-field textarea").and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok());
+    let dialog = elements::first(".copy-field");
+    let dialog = dialog.and_then(|it| it.dyn_into::<HtmlDialogElement>().ok());
+    let field = elements::first(".copy-field textarea");
+    let field = field.and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok());
     if let (Some(dialog), Some(field)) = (dialog, field) {
         field.set_value(text);
         if dialog.open() || dialog.show_modal().is_ok() {

@@ -1,9 +1,8 @@
 //! The content file, over the network.
 
 use gloo_net::http::{self, Request};
-pub use web_sys::Response;
-
 use wasm_bindgen_futures::JsFuture;
+pub use web_sys::Response;
 
 use super::parsed;
 use crate::content::Content;

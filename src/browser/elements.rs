@@ -33,6 +33,15 @@ pub(super) fn all(selector: &str) -> Vec<Element> {
     (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
 }
 
+/// Gives an element an attribute, or takes it away.
+pub(super) fn set(element: &Element, attribute: &str, value: Option<&str>) {
+    // Only an attribute with an impossible name is refused.
+    let _ = match value {
+        Some(value) => element.set_attribute(attribute, value),
+        None => element.remove_attribute(attribute),
+    };
+}
+
 /// The nearest element around an event that a selector matches.
 pub(super) fn around(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_ref::<Element>()?.closest(selector).ok().flatten()

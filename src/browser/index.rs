@@ -16,17 +16,19 @@ pub(super) fn follow(reading: &Reading, state: State) {
     let Some(index) = elements::first(".index") else { return };
     let (rows, arcs) = (elements::all(".index__row"), elements::all(".index__arc"));
 
-    let links = elements::all(".index__row > a");
     let groups = Groups::find();
-    let current_groups = groups.clone();
+    let (all_rows, all_groups) = (rows.clone(), groups.clone());
     Effect::new(move |before: Option<Option<usize>>| {
         let current = state.explorer.get().current;
         let before = before.flatten();
         if before != current {
-            set(&links, before, "aria-current", None);
-            set(&links, current, "aria-current", Some("location"));
-            current_groups.mark(before, None);
-            current_groups.mark(current, Some(""));
+            for (row, is_current) in [(before, false), (current, true)] {
+                let link = row.and_then(|row| all_rows.get(row)?.first_element_child());
+                if let Some(link) = link {
+                    elements::set(&link, "aria-current", is_current.then_some("location"));
+                }
+                all_groups.mark(row, is_current.then_some(""));
+            }
         }
         current
     });
@@ -71,7 +73,9 @@ impl Groups {
     }
 
     fn mark(&self, row: Option<usize>, mark: Option<&str>) {
-        set(&self.elements, row.and_then(|row| self.of(row)), "data-current", mark);
+        if let Some(group) = row.and_then(|row| self.elements.get(self.of(row)?)) {
+            elements::set(group, "data-current", mark);
+        }
     }
 
     /// How much of each group is lit, as a share of the most of any.
@@ -94,19 +98,11 @@ impl Groups {
 }
 
 fn turn(elements: &[Element], before: &[(usize, Light)], now: &[(usize, Light)]) {
-    for (position, _) in before {
-        set(elements, Some(*position), "data-light", None);
+    let off = before.iter().map(|(position, _)| (*position, None));
+    let on = now.iter().map(|(position, light)| (*position, Some(light.name())));
+    for (position, light) in off.chain(on) {
+        if let Some(element) = elements.get(position) {
+            elements::set(element, "data-light", light);
+        }
     }
-    for (position, light) in now {
-        set(elements, Some(*position), "data-light", Some(light.name()));
-    }
-}
-
-fn set(elements: &[Element], position: Option<usize>, attribute: &str, value: Option<&str>) {
-    let Some(element) = position.and_then(|position| elements.get(position)) else { return };
-    // Only an attribute with an impossible name is refused.
-    let _ = match value {
-        Some(value) => element.set_attribute(attribute, value),
-        None => element.remove_attribute(attribute),
-    };
 }

@@ -12,8 +12,7 @@ use crate::state::{State, Text};
 
 /// Says which value is shown, when that has changed.
 pub(super) fn announce(text: &Text, before: Option<Explorer>, explorer: Explorer) {
-    let shown = |it: Explorer| (it.mode, it.value());
-    if explorer.mode == Mode::All || before.map(shown) == Some(shown(explorer)) {
+    if explorer.mode == Mode::All || before.map(Explorer::shown) == Some(explorer.shown()) {
         return;
     }
     if let Some(value) = text.content.values.get(explorer.value()) {
@@ -28,12 +27,11 @@ pub(super) fn show(state: State) {
     let values = elements::all(".value");
     Effect::new(move |before: Option<Explorer>| {
         let explorer = state.explorer.get();
-        let shown = |it: Explorer| (it.mode, it.value());
         let before = before.unwrap_or(Explorer::new(explorer.values()));
         if before.mode != explorer.mode {
             let _ = list.toggle_attribute_with_force("data-one", explorer.mode == Mode::One);
             (0..values.len()).for_each(|value| hide(&values, value, explorer));
-        } else if shown(before) != shown(explorer) {
+        } else if before.shown() != explorer.shown() {
             [before, explorer].into_iter().for_each(|it| hide(&values, it.value(), explorer));
         }
         explorer
@@ -42,11 +40,9 @@ pub(super) fn show(state: State) {
 
 /// Hides a value, but so that find-in-page still finds it.
 fn hide(values: &[Element], value: usize, explorer: Explorer) {
-    let Some(element) = values.get(value) else { return };
-    let _ = match explorer.hides(value) {
-        true => element.set_attribute("hidden", "until-found"),
-        false => element.remove_attribute("hidden"),
-    };
+    if let Some(element) = values.get(value) {
+        elements::set(element, "hidden", explorer.hides(value).then_some("until-found"));
+    }
 }
 
 /// Find-in-page is about to show a value that is hidden ("until-found").

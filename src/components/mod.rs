@@ -1,6 +1,8 @@
 //! What a visitor sees: one file a component, its CSS beside it, in the order of
-//! the page. File, component and root CSS class have the same name. Those that only
-//! the host has stand in the frame, outside of the app.
+//! the page. File, component and root CSS class have the same name. Search box,
+//! reading mode and steps have a state of their own to show, and are hydrated; the
+//! others are what the host has written. Those that only the host has stand in the
+//! frame, outside of the app.
 
 #![allow(
     unreachable_pub,

@@ -108,7 +108,7 @@ enum Command {
     /// Measure visits and interactions, beside the same page without scripts
     Bench {
         /// How many visits each of the two pages gets
-        #[arg(long, default_value_t = 9, value_parser = clap::value_parser!(u32).range(1..))]
+        #[arg(long, default_value_t = 9, value_parser = value_parser!(u32).range(1..))]
         runs: u32,
         /// Print one JSON document in place of tables
         #[arg(long)]
