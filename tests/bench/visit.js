@@ -3,35 +3,39 @@
 // What Lighthouse has DevTools do to be a phone on a slow network: 150 ms there and
 // back times 3.75, and nine tenths of 1.6 Mbit/s and 750 kbit/s.
 const kilobits = (number) => (number * 1_000) / 8;
-export const NETWORK = {
+const NETWORK = {
   offline: false,
   latency: 562.5,
   downloadThroughput: kilobits(1_474.56),
   uploadThroughput: kilobits(675),
 };
 export const SLOWER_CPU = 4;
+const SLOW = { network: NETWORK, rate: SLOWER_CPU };
+/** This machine, as it is. */
+export const FAST = { rate: 1 };
 const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };
 
 /** Over for a visitor: the app, if any, is ready, and neither script nor network has been busy for so long. */
 const QUIET_MS = 2_000;
-const MOST_MS = 120_000;
+export const MOST_MS = 120_000;
 const LONG_TASK_MS = 50;
 
-export async function visit(browser, { address, hasApp }) {
+export async function visit(browser, { address, hasApp }, { network, rate } = SLOW) {
   const context = await browser.newContext(PHONE);
   try {
     const page = await context.newPage();
     const client = await context.newCDPSession(page);
     const answers = await listen(client);
-    await client.send("Network.emulateNetworkConditions", NETWORK);
-    await client.send("Emulation.setCPUThrottlingRate", { rate: SLOWER_CPU });
+    if (network) await client.send("Network.emulateNetworkConditions", network);
+    await client.send("Emulation.setCPUThrottlingRate", { rate });
     await page.addInitScript(record);
     await page.goto(address, { timeout: MOST_MS });
-    if (hasApp) await page.locator("html[data-app=ready]").waitFor({ state: "attached", timeout: MOST_MS });
+    if (hasApp) await page.evaluate(() => globalThis.whenReady);
     await page.waitForFunction(isQuiet, QUIET_MS, { polling: 250, timeout: MOST_MS });
     const seen = await page.evaluate(() => globalThis.seen);
+    const elements = await page.evaluate(() => document.querySelectorAll("*").length);
     await client.send("Emulation.setCPUThrottlingRate", { rate: 1 });
-    return { ...timesOf(seen), ...(await memory(client)), answers: sorted(answers, seen.ready) };
+    return { ...timesOf(seen), ...(await memory(client)), elements, answers: sorted(answers, seen.ready) };
   } finally {
     await context.close();
   }
@@ -51,10 +55,15 @@ function record() {
   });
   watch("layout-shift", ({ value, hadRecentInput }) => (seen.shift += hadRecentInput ? 0 : value));
   watch("resource", ({ responseEnd }) => (seen.busyUntil = Math.max(seen.busyUntil, responseEnd)));
-  // The callback is a microtask: nothing comes between the state and its time.
-  new MutationObserver(() => {
-    if (document.documentElement?.dataset.app === "ready") seen.ready ??= performance.now();
-  }).observe(document, { subtree: true, attributeFilter: ["data-app"] });
+  // The callback is a microtask: nothing comes between the state and its time. It is
+  // waited for in the page: to look for it time and again would slow down a large one.
+  globalThis.whenReady = new Promise((resolve) => {
+    new MutationObserver(() => {
+      if (document.documentElement?.dataset.app !== "ready") return;
+      seen.ready ??= performance.now();
+      resolve();
+    }).observe(document, { subtree: true, attributeFilter: ["data-app"] });
+  });
 }
 
 function isQuiet(quiet) {

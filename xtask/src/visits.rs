@@ -20,7 +20,7 @@ pub(crate) fn take_screenshots() -> Result<()> {
 
 /// Measures a visit to the site made from a content file.
 pub(crate) fn measure_scale(content: &Path) -> Result<()> {
-    visit(content, "tests/scale/scale.js", &[])
+    visit(content, "tests/bench/scale.js", &[])
 }
 
 /// Asks Lighthouse what it makes of the page.
