@@ -62,10 +62,10 @@ try {
   await page.getByText("Comfort", { exact: true }).click();
   await page.screenshot({ path: `${folder}/comfort.png` });
   await showPaper(page, "printed-page");
-  await page.evaluate((value) => {
-    globalThis.print = () => {};
-    document.querySelector(`[data-card=${value}]`).click();
-  }, CARD);
+  await page.evaluate(() => (globalThis.print = () => {}));
+  const value = page.locator(".value", { has: page.locator(`#${CARD}`) });
+  await value.locator(".pass-on summary").first().click();
+  await value.getByRole("button", { name: "Print this card" }).click();
   await showPaper(page, "printed-card");
 } finally {
   await browser.close();
