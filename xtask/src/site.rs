@@ -94,6 +94,7 @@ impl FromStr for SiteUrl {
 pub(crate) fn serve(open: bool) -> Result<()> {
     content_file::read(CONTENT_FILE.as_ref())?;
     tools::set_up(&BUILDS_NEED)?;
+    fetch_crates(Std::Shipped)?;
     let mut trunk = trunk(CONTENT_FILE.as_ref());
     trunk.args(["serve", "--offline", "--dist", SERVED]);
     if open {
@@ -168,6 +169,7 @@ pub(crate) fn build(release: &Release<'_>, dist: &Path) -> Result<()> {
     if *std == Std::Rebuilt {
         tools::set_up(&[Tool::RustSource])?;
     }
+    fetch_crates(*std)?;
     // Beside `dist`, so that the two can change places in one step.
     let workshop = dist.with_extension("new");
     remove(&workshop)?;
@@ -185,6 +187,19 @@ pub(crate) fn build(release: &Release<'_>, dist: &Path) -> Result<()> {
     replace(dist, &workshop)?;
     eprintln!("The site is in {}, for {}", dist.display(), public_url.as_str());
     Ok(())
+}
+
+/// Trunk works without the network, so what it compiles has to be there: the crates
+/// of the page, and those that a rebuilt standard library is made of. Asks the
+/// network for nothing that is there already.
+fn fetch_crates(std: Std) -> Result<()> {
+    let mut cargo = tools::command("cargo");
+    cargo.args(["fetch", "--quiet", "--locked", "--target", tools::WASM_TARGET]);
+    cargo.envs(std.variables().iter().copied());
+    tools::run(cargo).context(
+        "the crates that the page is made of could not be fetched. Check the network and run the \
+         command again",
+    )
 }
 
 /// Trunk, told which content file its hook is to publish.

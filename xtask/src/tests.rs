@@ -54,7 +54,7 @@ fn web() -> Result<()> {
     tools::set_up(&[Tool::WasmTarget, Tool::WasmBindgen, Tool::NodePackages, Tool::Browser])?;
     let mut build = tools::command("cargo");
     build.args(["test", "--package", "mission-and-values", "--test", "web", "--no-run"]);
-    build.args(["--features", "hydrate", "--target", "wasm32-unknown-unknown"]);
+    build.args(["--features", "hydrate", "--target", tools::WASM_TARGET]);
     build.args(["--message-format", "json-render-diagnostics"]);
     let output = build.stderr(Stdio::inherit()).output().context("starting cargo")?;
     let module = String::from_utf8_lossy(&output.stdout)

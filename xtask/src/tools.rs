@@ -17,7 +17,8 @@ pub(crate) use browser::Browser;
 
 /// Where the project keeps programs of its own.
 const TOOLS_FOLDER: &str = ".tools";
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
+/// What visitors' browsers run.
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK_VERSION: &str = "0.21.14";
 /// The version of the crate in Cargo.toml: the two must be one release.
 const WASM_BINDGEN_VERSION: &str = "0.2.129";
