@@ -181,9 +181,7 @@ pub(crate) fn build(release: &Release<'_>, dist: &Path) -> Result<()> {
     }
     trunk.args(["build", "--release", "--offline", "--dist"]).arg(&workshop);
     trunk.args(["--public-url", public_url.as_str()]);
-    // News of the work, not what a command such as `bench --json` was asked for.
-    trunk.stdout(std::io::stderr());
-    tools::run(trunk)?;
+    tools::run_aside(trunk)?;
     replace(dist, &workshop)?;
     eprintln!("The site is in {}, for {}", dist.display(), public_url.as_str());
     Ok(())
@@ -196,7 +194,7 @@ fn fetch_crates(std: Std) -> Result<()> {
     let mut cargo = tools::command("cargo");
     cargo.args(["fetch", "--quiet", "--locked", "--target", tools::WASM_TARGET]);
     cargo.envs(std.variables().iter().copied());
-    tools::run(cargo).context(
+    tools::run_aside(cargo).context(
         "the crates that the page is made of could not be fetched. Check the network and run the \
          command again",
     )

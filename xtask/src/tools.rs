@@ -131,6 +131,13 @@ pub(crate) fn run(mut command: Command) -> Result<()> {
     Ok(())
 }
 
+/// The same for a program whose output is news of the work, and not what the command
+/// was asked for, such as the figures of `bench --json`.
+pub(crate) fn run_aside(mut command: Command) -> Result<()> {
+    command.stdout(std::io::stderr());
+    run(command)
+}
+
 /// Runs a program to its end and gives back what it prints.
 pub(crate) fn output(mut command: Command) -> Result<String> {
     let program = command.get_program().to_string_lossy().into_owned();
@@ -170,7 +177,7 @@ fn has_version(program: &str, version: &str) -> bool {
 fn add_wasm_target() -> Result<()> {
     let mut rustup = command("rustup");
     rustup.args(["target", "add", WASM_TARGET]);
-    run(rustup).context(
+    run_aside(rustup).context(
         "the standard library for WASM could not be installed. Check the network and run the \
          command again. Where rustup's server is out of reach: a Rust distribution's package of \
          that library will do (Debian: libstd-rust-dev-wasm32, of the version in \
@@ -181,7 +188,7 @@ fn add_wasm_target() -> Result<()> {
 fn add_rust_source() -> Result<()> {
     let mut rustup = command("rustup");
     rustup.args(["component", "add", "rust-src"]);
-    run(rustup).context(
+    run_aside(rustup).context(
         "the source of the standard library could not be installed. Check the network and run \
          the command again; or build with --shipped-std, which does without it, at the price of \
          a larger page",
@@ -201,7 +208,7 @@ fn install_program(package: &str, version: &str, features: &[&str]) -> Result<()
     cargo.env("CARGO_PROFILE_RELEASE_LTO", "off");
     cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
     cargo.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
-    run(cargo).with_context(|| {
+    run_aside(cargo).with_context(|| {
         format!(
             "{package} {version} could not be installed. Check the network and run the command \
              again, it goes on where it stopped; or install that version yourself, on PATH"
@@ -212,7 +219,7 @@ fn install_program(package: &str, version: &str, features: &[&str]) -> Result<()
 fn install_built(package: &str, version: &str) -> Result<()> {
     let mut cargo = command("cargo");
     cargo.args(["binstall", "--no-confirm", "--root", TOOLS_FOLDER, "--version", version, package]);
-    run(cargo)
+    run_aside(cargo)
 }
 
 fn install_node_packages() -> Result<()> {
@@ -223,7 +230,8 @@ fn install_node_packages() -> Result<()> {
     }
     let mut npm = command("npm");
     npm.args(["ci", "--include=dev", "--no-progress", "--loglevel=error"]);
-    run(npm).context("npm could not install what package-lock.json lists; check the network")?;
+    run_aside(npm)
+        .context("npm could not install what package-lock.json lists; check the network")?;
     fs::copy("package-lock.json", NODE_STAMP)?;
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
-use super::{command, on_path, output_of, run};
+use super::{command, on_path, output_of, run_aside};
 
 /// What browsers of the Chromium family call themselves on a PATH.
 const NAMES: [&str; 5] =
@@ -43,7 +43,7 @@ pub(super) fn install() -> Result<()> {
     let mut playwright = command("npx");
     playwright.args(["playwright", "install", "chromium"]);
     playwright.env("PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT", "10000");
-    if run(playwright).is_ok() && Browser::find().is_some() {
+    if run_aside(playwright).is_ok() && Browser::find().is_some() {
         return Ok(());
     }
     if !is_root_on_debian() {
@@ -58,11 +58,11 @@ pub(super) fn install() -> Result<()> {
     eprintln!("Playwright's own browser is not to be had here: taking the system's.");
     let mut update = command("apt-get");
     update.args(["update", "--quiet=2"]);
-    run(update)?;
+    run_aside(update)?;
     let mut install = command("apt-get");
     install.args(["install", "--yes", "--quiet=2", "--no-install-recommends", "chromium"]);
     install.env("DEBIAN_FRONTEND", "noninteractive");
-    run(install)
+    run_aside(install)
 }
 
 fn is_root_on_debian() -> bool {
