@@ -10,6 +10,7 @@
   const byId = (id) => document.getElementById(id);
   // A worker's copy is known to be right; what the HTTP cache holds may be broken or old.
   const pastCaches = () => (navigator.serviceWorker?.controller ? "default" : "reload");
+  const fonts = JSON.parse(site.fonts);
   const parsed = new Promise((resolve) => {
     document.addEventListener("DOMContentLoaded", resolve, { once: true });
   });
@@ -49,12 +50,22 @@
     }
     trouble.hidden = hides;
     page.dataset.app = state;
-    if (state !== "loading") loadLater(site.reader);
+    if (state === "loading") return;
+    loadFonts();
+    loadLater(site.reader);
+  }
+
+  /** Once: the text is there before them, in fonts of the device that are as wide. */
+  function loadFonts() {
+    for (const [family, source, weight] of fonts.splice(0)) {
+      const font = new FontFace(family, source, { weight });
+      font.load().then(() => document.fonts.add(font), notLoaded(family));
+    }
   }
 
   /** What the text does without, and what is not to hold up the app. */
-  const loadLater = (address) =>
-    import(address).catch((error) => console.warn(`Not loaded: ${address}`, error));
+  const loadLater = (address) => import(address).catch(notLoaded(address));
+  const notLoaded = (what) => (error) => console.warn(`Not loaded: ${what}`, error);
 
   async function run({ signal }, wasmAnswer, contentAnswer) {
     const [app, wasm, content] = await Promise.all([module, wasmAnswer, contentAnswer, parsed]);
@@ -125,6 +136,9 @@
   }
 
   page.dataset.app = "loading";
+  // On a slow network the fonts would take their share of it from the app. A copy on
+  // the device has no network to share.
+  if (navigator.serviceWorker?.controller) loadFonts();
   start(attempt, askForWasm(attempt, "default"), askForContent(attempt))
     // Last, so that it takes nothing from the start, whether or not that went well.
     .then(() => site.offline && loadLater(site.offline));

@@ -77,9 +77,14 @@ fn copy(from: &Path, to: &Path, file: &str) -> Result<()> {
 
 /// The policy stays: what it allows and nothing asks for does no harm.
 fn without_scripts(html: &str) -> Result<String> {
-    let settings =
-        RewriteStrSettings::new().append_element_content_handler(element!(SCRIPTS, |element| {
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(element!(SCRIPTS, |element| {
             element.remove();
+            Ok(())
+        }))
+        // The browser that measures runs scripts, and would pass this over.
+        .append_element_content_handler(element!("noscript", |element| {
+            element.remove_and_keep_content();
             Ok(())
         }));
     rewrite_str(html, settings).map_err(|error| anyhow!("the control page: {error}"))
@@ -95,7 +100,9 @@ mod tests {
         let kept = "<link rel=\"preload\" as=\"font\"><style>a{}</style><svg><path/></svg><p>Text";
         let scripts = "<script>go()</script><script type=\"importmap\">{}</script>\
                        <link rel=\"modulepreload\"><link rel=\"preload\" as=\"fetch\">";
-        assert_eq!(without_scripts(&format!("{scripts}{kept}"))?, kept);
+        let fonts = "<style>@font-face{}</style>";
+        let page = format!("{scripts}<noscript>{fonts}</noscript>{kept}");
+        assert_eq!(without_scripts(&page)?, [fonts, kept].concat());
         Ok(())
     }
 

@@ -90,6 +90,7 @@ pub(crate) fn publish(staging: &Path, site: &Site<'_>, profile: Profile) -> Resu
     let fonts = fonts::write(staging)?;
     let style = fonts::place(&styles::minified()?, &fonts, site)?;
     pages::write_not_found(site, &style, staging)?;
+    let (style, faces) = fonts::take_out(&style)?;
     pages::write_for_robots(site, staging)?;
 
     let reader = module("reader", staging, profile)?;
@@ -102,6 +103,7 @@ pub(crate) fn publish(staging: &Path, site: &Site<'_>, profile: Profile) -> Resu
         boot: scripts::read("boot.js", profile)?,
         preferences: scripts::read("preferences.js", profile)?,
         style,
+        faces,
         drawings: drawings::symbols(&site.content.content)?,
         prerendered: app::prerender(site.content.content.clone()),
     };

@@ -9,6 +9,7 @@ use mission_and_values::labels;
 use serde_json::json;
 
 use super::files::Script;
+use super::fonts::Faces;
 use super::frame::{self, Filling, attribute, attribute_or_nothing, html, text};
 use super::wasm::Built;
 use super::{Site, integrity, pictures, styles};
@@ -27,8 +28,10 @@ pub(super) struct Page<'a> {
     pub(super) boot: String,
     /// The script that applies what the visitor has chosen, before anything is shown.
     pub(super) preferences: String,
-    /// The CSS.
+    /// The CSS, without the fonts.
     pub(super) style: String,
+    /// The fonts, which come once the app has started, or has not.
+    pub(super) faces: Faces,
     /// The drawings, as symbols.
     pub(super) drawings: String,
     /// The HTML of the page's head and of the app.
@@ -44,6 +47,7 @@ pub(super) fn fill(frame: &str, page: &Page<'_>) -> Result<String> {
     }
     let import_map = script_safe(&import_map(page));
     let linked_data = script_safe(&linked_data(page.site));
+    let fonts_without_script = format!("<style>{}</style>", page.faces.css);
     let mut fillings = about_the_page(page.site);
     fillings.extend(words_of_the_frame());
     fillings.extend(colours_of_the_browser()?);
@@ -53,6 +57,7 @@ pub(super) fn fill(frame: &str, page: &Page<'_>) -> Result<String> {
         html("#preferences", &page.preferences),
         attribute("#preferences", "data-scope", page.site.path_to("")),
         html("#styles", &page.style),
+        html("#fonts", &fonts_without_script),
         html("#drawings", &page.drawings),
         boot(page),
         html("#head", &page.prerendered.head),
@@ -125,6 +130,7 @@ fn boot<'a>(page: &'a Page<'a>) -> Filling<'a> {
         ("data-content", site.path_to(&content_address(site))),
         ("data-content-integrity", integrity::sri(&site.content.bytes)),
         ("data-reader", site.path_to(&page.reader.file)),
+        ("data-fonts", page.faces.for_script()),
     ];
     if let Some(offline) = page.offline {
         settings.extend([
@@ -224,6 +230,7 @@ mod tests {
             boot: boot.to_owned(),
             preferences: "prefer()".to_owned(),
             style: "a{color:red}".to_owned(),
+            faces: Faces::default(),
             drawings: "<symbol/>".to_owned(),
             prerendered: Prerendered {
                 head: "<header/>".to_owned(),
@@ -240,6 +247,8 @@ mod tests {
             "lang=\"en\"",
             "<title>A Title · A Society</title>",
             "<style id=\"styles\">a{color:red}</style>",
+            "<noscript id=\"fonts\"><style></style></noscript>",
+            "data-fonts=\"[]\"",
             "{\"integrity\":{\"/repo/app.js\":\"sha384-of-app.js\",\"/repo/offline.js\":\"sha384-of-offline.js\",\"/repo/reader.js\":\"sha384-of-reader.js\"}}",
             "data-module=\"/repo/app.js\"",
             "data-wasm-integrity=\"sha384-of-app.wasm\"",

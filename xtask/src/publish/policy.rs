@@ -43,6 +43,7 @@ struct Inline {
 impl Inline {
     fn of(name: &str, html: &str) -> Result<Self> {
         let (faults, inline) = (RefCell::new(Vec::new()), RefCell::new(Self::default()));
+        let without_script = RefCell::new(String::new());
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(element!("*", |element| {
                 faults.borrow_mut().extend(refused_attributes(element));
@@ -56,6 +57,11 @@ impl Inline {
                 } else if !is_data(&kind) {
                     inline.scripts.push(String::new());
                 }
+                Ok(())
+            }))
+            // Text to a browser that runs scripts, and to lol_html.
+            .append_element_content_handler(text!("noscript", |chunk| {
+                without_script.borrow_mut().push_str(chunk.as_str());
                 Ok(())
             }))
             .append_element_content_handler(text!("style", |chunk| {
@@ -74,7 +80,12 @@ impl Inline {
         if !faults.is_empty() {
             bail!("{name}: the policy of the page refuses {}", faults.join(", "));
         }
-        Ok(inline.into_inner())
+        let mut inline = inline.into_inner();
+        let without_script = without_script.into_inner();
+        if !without_script.is_empty() {
+            inline.styles.extend(Self::of(name, &without_script)?.styles);
+        }
+        Ok(inline)
     }
 
     fn policy(&self) -> String {
@@ -135,6 +146,15 @@ mod tests {
         assert!(page.contains(&format!("style-src{};", hash("a{}"))), "{page}");
         assert!(page.contains(&format!("'wasm-unsafe-eval'{};", hash("go()"))), "{page}");
         assert!(!page.contains(&hash("{}")), "{page}");
+        Ok(())
+    }
+
+    #[test]
+    fn the_style_of_readers_without_script_is_allowed_and_checked_like_any_other() -> Result<()> {
+        let page = sealed("<style>a{}</style><noscript><style>b{}</style></noscript>")?;
+        assert!(page.contains(&[hash("a{}"), hash("b{}")].concat()), "{page}");
+        let refusal = sealed("<noscript><p style=\"color:red\"></noscript>");
+        assert!(refusal.is_err_and(|error| error.to_string().contains("style of <p>")));
         Ok(())
     }
 
