@@ -1,10 +1,10 @@
 // Measures a site of any size, at the speed of this machine; interactions at a
-// quarter of it, too.
+// quarter of it, too, and the first paint on a slow network with a slow CPU.
 // Usage: node scale.js ADDRESS, the browser in CHROME. Prints a table.
 import { launch } from "../browser.js";
 import { over, summary } from "./figures.js";
 import { interact } from "./interactions.js";
-import { FAST, MOST_MS, visit } from "./visit.js";
+import { FAST, MOST_MS, SLOW, visit } from "./visit.js";
 
 const RUNS = 3;
 const STEPS = 30;
@@ -14,14 +14,22 @@ const [address] = process.argv.slice(2);
 const page = { address, hasApp: true };
 
 async function measure(browser) {
-  const visits = [];
-  for (let run = 0; run < RUNS; run += 1) visits.push(await visit(browser, page, FAST));
+  const visits = await visitTimes(browser, FAST);
   const rows = Object.fromEntries(FIGURES.map((name) => [name, over(visits, name)]));
+  const slowVisits = await visitTimes(browser, SLOW);
+  rows["first, slow network and CPU"] = over(slowVisits, "first");
+  rows["HTML, bytes on the wire"] = summary(slowVisits.map(({ answers }) => answers.document.bytes));
   rows["a step of scrolling"] = summary(await scroll(browser));
   for (const [rate, times] of Object.entries(await interact(browser, page))) {
     for (const [name, time] of Object.entries(times)) rows[`${name}, ${rate}`] = time;
   }
   return rows;
+}
+
+async function visitTimes(browser, conditions) {
+  const visits = [];
+  for (let run = 0; run < RUNS; run += 1) visits.push(await visit(browser, page, conditions));
+  return visits;
 }
 
 /** Scrolls from the top to the foot, and times each step until its frame. */

@@ -10,7 +10,8 @@ const NETWORK = {
   uploadThroughput: kilobits(675),
 };
 export const SLOWER_CPU = 4;
-const SLOW = { network: NETWORK, rate: SLOWER_CPU };
+/** A phone on a slow network. */
+export const SLOW = { network: NETWORK, rate: SLOWER_CPU };
 /** This machine, as it is. */
 export const FAST = { rate: 1 };
 const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };
