@@ -2,6 +2,7 @@
 
 use leptos::prelude::document;
 use web_sys::wasm_bindgen::JsCast;
+use web_sys::wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event};
 
 /// The element that a fragment leads to.
@@ -40,6 +41,14 @@ pub(super) fn set(element: &Element, attribute: &str, value: Option<&str>) {
         Some(value) => element.set_attribute(attribute, value),
         None => element.remove_attribute(attribute),
     };
+}
+
+/// Does something whenever a `<details>` has been opened or closed. That is told to
+/// the element alone, on the way to it.
+pub(super) fn on_toggle(act: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(act).into_js_value();
+    let listener = listener.unchecked_ref();
+    let _ = document().add_event_listener_with_callback_and_bool("toggle", listener, true);
 }
 
 /// The nearest element around an event that a selector matches.

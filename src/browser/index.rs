@@ -1,9 +1,10 @@
 //! The index, as it follows the reader: which row they are at, and which rows and
-//! arcs hang together with what they have chosen.
+//! arcs hang together with what they have chosen. Of a long text, the rows of open
+//! groups alone: nobody sees the thousands of others, and each would be styled anew.
 
 use leptos::prelude::*;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlDetailsElement, HtmlElement};
 
 use super::elements;
 use crate::explorer::Choice;
@@ -13,7 +14,7 @@ use crate::state::{Reading, State};
 /// Follows the state. Touches what changes, and no other row of what may be
 /// thousands.
 pub(super) fn follow(reading: &Reading, state: State) {
-    let Some(index) = elements::first(".index") else { return };
+    let picture = elements::first(".index__picture");
     let (rows, arcs) = (elements::all(".index__row"), elements::all(".index__arc"));
 
     let groups = Groups::find();
@@ -33,22 +34,27 @@ pub(super) fn follow(reading: &Reading, state: State) {
         current
     });
 
+    let toggled = RwSignal::new(());
+    elements::on_toggle(move || toggled.set(()));
     let text = reading.clone();
-    Effect::new(move |before: Option<(Choice, Lights)>| {
+    Effect::new(move |before: Option<(Choice, Vec<bool>, Lights)>| {
+        toggled.track();
         let choice = state.explorer.get().choice();
-        let (chosen, lit) = before.unwrap_or_default();
-        if chosen == choice {
-            return (chosen, lit);
+        let open = groups.open();
+        let before = before.unwrap_or_default();
+        if before.0 == choice && before.1 == open {
+            return before;
         }
-        let lights = text.picture.lights(choice);
-        let _ = index.toggle_attribute_with_force("data-lit", choice != Choice::Nothing);
-        for (elements, before, now) in
-            [(&rows, &lit.rows, &lights.rows), (&arcs, &lit.threads, &lights.threads)]
-        {
-            turn(elements, before, now);
+        let mut lights = text.picture.lights(choice);
+        let is_lit = choice != Choice::Nothing;
+        if let Some(picture) = &picture {
+            let _ = picture.toggle_attribute_with_force("data-lit", is_lit);
         }
-        groups.show(&lights.rows);
-        (choice, lights)
+        groups.show(&lights.rows, &open, is_lit);
+        lights.rows.retain(|(row, _)| groups.of(*row).is_none_or(|it| open.get(it) == Some(&true)));
+        turn(&rows, &before.2.rows, &lights.rows);
+        turn(&arcs, &before.2.threads, &lights.threads);
+        (choice, open, lights)
     });
 }
 
@@ -78,8 +84,15 @@ impl Groups {
         }
     }
 
-    /// How much of each group is lit, as a share of the most of any.
-    fn show(&self, rows: &[(usize, Light)]) {
+    /// Which of them are open.
+    fn open(&self) -> Vec<bool> {
+        let details = self.elements.iter().map(|it| it.dyn_ref::<HtmlDetailsElement>());
+        details.map(|it| it.is_some_and(HtmlDetailsElement::open)).collect()
+    }
+
+    /// How much of each group is lit, as a share of the most of any, and whether
+    /// anything is chosen, to the rows that can be seen.
+    fn show(&self, rows: &[(usize, Light)], open: &[bool], is_lit: bool) {
         let mut counts = vec![0_usize; self.from.len()];
         for group in rows.iter().filter_map(|(row, _)| self.of(*row)) {
             if let Some(count) = counts.get_mut(group) {
@@ -87,11 +100,13 @@ impl Groups {
             }
         }
         let most = counts.iter().copied().max().unwrap_or_default().max(1);
-        for (group, count) in counts.into_iter().enumerate() {
+        for ((group, count), open) in self.elements.iter().zip(counts).zip(open) {
             let share = [&(count * 100 / most).to_string(), "%"].concat();
-            let group = self.elements.get(group).and_then(|it| it.dyn_ref::<HtmlElement>());
-            if let Some(group) = group {
-                let _ = group.style().set_property("--share", &share);
+            let _ = group.toggle_attribute_with_force("data-lit", is_lit && *open);
+            // On the summary, since all that is in a group would inherit it.
+            let summary = group.first_element_child().and_then(|it| it.dyn_into().ok());
+            if let Some::<HtmlElement>(summary) = summary {
+                let _ = summary.style().set_property("--share", &share);
             }
         }
     }
