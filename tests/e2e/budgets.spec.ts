@@ -3,7 +3,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import { SCRIPTS, weigh } from "../parts.js";
-import { expectReady } from "./page.ts";
+import { expectFonts, expectReady } from "./page.ts";
 
 declare global {
   interface Window {
@@ -55,7 +55,7 @@ test("the page makes no more requests than its budget, until it is ready and in 
 test("the page has no more nodes than its budget, and keeps still", async ({ page }, { project }) => {
   await openRecorded(page);
   await expect(page.locator("html")).toHaveAttribute("data-reader");
-  await page.evaluate(() => document.fonts.ready);
+  await expectFonts(page);
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
   const figures = await page.evaluate(() => {
     const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);

@@ -1,6 +1,6 @@
 // How the page looks, on a screen and on paper.
 import { expect, test, type Page } from "@playwright/test";
-import { PIECES, app, expectReady, holdBack } from "./page.ts";
+import { PIECES, app, expectFonts, expectReady, fontsOf, holdBack } from "./page.ts";
 import { PICTURES, units } from "./source.ts";
 
 test("C4: the three drawings bear the names that the source gives the pictures, in its order", async ({ page }) => {
@@ -35,7 +35,7 @@ test("P1: fonts and all, a first visit takes at most 250 KB in 12 requests, all 
   });
   await page.goto("./");
   await expectReady(page);
-  await page.evaluate(() => document.fonts.ready);
+  await expectFonts(page);
   await page.waitForLoadState("networkidle");
   const bytes = (await Promise.all(answers.map((it) => it.bytes))).reduce((sum, it) => sum + it, 0);
   console.log(`a first visit: ${answers.length} requests, ${bytes} bytes`);
@@ -45,13 +45,32 @@ test("P1: fonts and all, a first visit takes at most 250 KB in 12 requests, all 
   expect(bytes).toBeLessThanOrEqual(250_000);
 });
 
-test("both families are shown once they are there", async ({ page }) => {
+test("fonts are asked for once the app has started, and shown once they are there", async ({ page }) => {
+  const states: string[] = [];
+  await page.route(FONTS, async (route) => {
+    states.push((await app(page).getAttribute("data-app"))!);
+    await route.continue();
+  });
   await page.goto("./");
-  await page.evaluate(() => document.fonts.ready);
-  const loaded = await page.evaluate(() =>
-    [...document.fonts].filter((it) => it.status === "loaded" && !it.family.includes("before")).map((it) => it.family),
-  );
-  expect(loaded.map((it) => it.replaceAll('"', "")).sort()).toEqual(["Atkinson Hyperlegible Next", "Fraunces"]);
+  await expectFonts(page);
+  expect(states).toEqual(["ready", "ready"]);
+});
+
+test("fonts come when the app does not start", async ({ page }) => {
+  await page.route(PIECES.wasm, (route) => route.abort());
+  await page.goto("./");
+  await expectFonts(page);
+  await expect(app(page)).toHaveAttribute("data-app", "failed");
+});
+
+test("fonts come without script", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  const fonts: string[] = [];
+  page.on("requestfinished", (request) => FONTS.test(request.url()) && fonts.push(request.url()));
+  await page.goto("./");
+  await expect.poll(() => fonts.length).toBe(2);
+  await context.close();
 });
 
 test("fonts do not hold up the app, nor do fonts and WASM the text", async ({ page }) => {
@@ -66,8 +85,7 @@ test("fonts do not hold up the app, nor do fonts and WASM the text", async ({ pa
   await expect.poll(() => page.evaluate(() => performance.getEntriesByName("first-contentful-paint").length)).toBe(1);
   await expect(app(page)).toHaveAttribute("data-app", "loading");
   for (const unit of units) await expect(page.getByRole("main")).toContainText(unit);
-  const fallback = await page.evaluate(() => document.fonts.check("16px 'Atkinson Hyperlegible Next'"));
-  expect(fallback).toBe(false);
+  expect(await fontsOf(page)).toEqual([]);
 });
 
 for (const width of [320, 360, 390, 412, 430, 768, 1024, 1280, 1920]) {
@@ -86,7 +104,7 @@ for (const width of [320, 360, 390, 412, 430, 768, 1024, 1280, 1920]) {
     await page.goto("./", { waitUntil: "commit" });
     await expectReady(page);
     release();
-    await page.evaluate(() => document.fonts.ready);
+    await expectFonts(page);
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     const shifts = await page.evaluate(() => (globalThis as any).shifts as { value: number; of: string[] }[]);
     const sum = shifts.reduce((all, { value }) => all + value, 0);
@@ -119,7 +137,7 @@ for (const width of [1280, 1920]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto("./");
     await expectReady(page);
-    await page.evaluate(() => document.fonts.ready);
+    await expectFonts(page);
     const longest = Math.max(...(await page.locator(TEXTS).evaluateAll(linesOf)));
     expect(longest).toBeGreaterThan(50);
     expect(longest).toBeLessThanOrEqual(75);

@@ -47,6 +47,18 @@ export async function holdBack(page: Page, address: RegExp) {
   return { release };
 }
 
+/** The page's own fonts that are there, those of the device apart. */
+export const fontsOf = (page: Page) =>
+  page.evaluate(() => {
+    const there = [...document.fonts].filter(({ family, status }) => status === "loaded" && !family.includes("before"));
+    return there.map(({ family }) => family.replaceAll('"', "")).sort();
+  });
+
+/** Waits for both fonts, which come after the app. */
+export async function expectFonts(page: Page) {
+  await expect.poll(() => fontsOf(page)).toEqual(["Atkinson Hyperlegible Next", "Fraunces"]);
+}
+
 /** Everything that goes wrong without anyone having caught it. */
 export function uncaughtErrors(page: Page): string[] {
   const errors: string[] = [];

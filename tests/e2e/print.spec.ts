@@ -2,7 +2,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import jsQR from "jsqr";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { app, expectReady } from "./page.ts";
+import { app, expectFonts, expectReady } from "./page.ts";
 import { titles, units } from "./source.ts";
 
 const FORMATS = ["Letter", "A4"] as const;
@@ -47,7 +47,7 @@ for (const [state, enter] of Object.entries(STATES)) {
     test(`V10, C5: ${state}, the whole text and its source fit one ${format} sheet`, async ({ page }) => {
       await page.goto("./");
       await expectReady(page);
-      await page.evaluate(() => document.fonts.ready);
+      await expectFonts(page);
       await enter(page);
       const texts = await sheets(page, format);
       expect(texts).toHaveLength(1);

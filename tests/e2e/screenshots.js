@@ -22,8 +22,13 @@ async function open(browser, width, colorScheme, fragment = "") {
   await page.route(/\/sw\.js$/, (route) => route.abort());
   await page.goto(address + fragment);
   await page.locator("html[data-app=ready][data-reader]").waitFor();
-  await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(areFontsThere);
   return page;
+}
+
+function areFontsThere() {
+  const there = [...document.fonts].filter(({ family, status }) => status === "loaded" && !family.includes("before"));
+  return there.length === 2;
 }
 
 async function showExplorer(browser, width, theme, [state, fragment]) {

@@ -4,7 +4,7 @@ import { chromium, type Page } from "@playwright/test";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { app, expectReady, index, quietLine } from "../page.ts";
+import { app, expectFonts, expectReady, index, quietLine } from "../page.ts";
 import { PICTURES, titles } from "../source.ts";
 import {
   KEPT,
@@ -50,11 +50,7 @@ test.describe("row 1: the host is dead after the first load", () => {
     await host.stop();
     await page.reload();
     await expectReady(page);
-    const families = await page.evaluate(async () => {
-      await document.fonts.ready;
-      return [...document.fonts].filter(({ family, status }) => status === "loaded" && !family.includes("before")).length;
-    });
-    expect(families).toBe(2);
+    await expectFonts(page);
     for (const name of PICTURES) await expect(page.getByRole("img", { name })).toBeVisible();
     await page.getByText("Comfort", { exact: true }).click();
     await page.getByRole("radio", { name: "Dark" }).check();
