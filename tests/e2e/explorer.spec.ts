@@ -142,7 +142,8 @@ test("K9: Tab reaches every control once, in the order of the page", async ({ pa
   for (;;) {
     await page.keyboard.press("Tab");
     const stop = await page.evaluate(() => {
-      const all = [...document.querySelectorAll("a[href], button, input, summary, textarea")];
+      // With links that lead nowhere for now: a step from value to value may become one.
+      const all = [...document.querySelectorAll("a, button, input, summary, textarea")];
       return all.indexOf(document.activeElement!);
     });
     // Behind the last control, focus leaves the page or stays where it is.

@@ -11,6 +11,7 @@
 mod components;
 mod folding;
 mod loading;
+mod long_text;
 mod screen;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
