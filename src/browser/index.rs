@@ -34,11 +34,10 @@ pub(super) fn follow(reading: &Reading, state: State) {
         current
     });
 
-    let toggled = RwSignal::new(());
-    elements::on_toggle(move || toggled.set(()));
+    // The effects run once more; a signal of its own would weigh half a kilobyte.
+    elements::on_toggle(move || state.explorer.notify());
     let text = reading.clone();
     Effect::new(move |before: Option<(Choice, Vec<bool>, Lights)>| {
-        toggled.track();
         let choice = state.explorer.get().choice();
         let open = groups.open();
         let before = before.unwrap_or_default();
