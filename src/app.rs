@@ -1,17 +1,23 @@
-//! The page: its parts in reading order, and the signals they share.
+//! The page: its parts in reading order, and what they share.
 
+use std::sync::Arc;
+
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use leptos::svg::Svg;
 
+use crate::browser::passage_elements::PassageElements;
+use crate::browser::{address, focus};
 use crate::components::{
-    Beliefs, Colophon, CopyField, Mission, ValuesExplorer, WaysToPassOn, Words,
+    Beliefs, Card, Concordance, Footer, Header, Opening, Presentation, ReadingBar, SkipLink,
+    Thread, Values, Words,
 };
-#[cfg(feature = "ssr")]
-use crate::components::{Masthead, SkipLink};
-use crate::content::{Content, MAIN_ID};
-use crate::state::{Reading, State};
+use crate::document::Document;
+use crate::explorer::{Explorer, Origin};
+use crate::ids;
 
-/// The element that the page is written into, and that the app takes over.
-pub const ROOT_ID: &str = "app";
+/// The element that the app hydrates, or mounts into.
+pub const ROOT_ID: &str = ids::ROOT;
 
 /// A hash of the sources of this half of the page, the one that writes HTML or
 /// the one that hydrates it. Halves that differ must not meet.
@@ -21,65 +27,64 @@ pub const SOURCES_HASH: &str = env!("SOURCES_HASH");
 #[cfg(feature = "ssr")]
 pub const COMPONENT_CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/components.css"));
 
-/// The whole page, of one text, in one state.
+/// The whole page. Its first render is the same for every address and device, on the
+/// host and in the browser; what differs is applied in effects.
 #[component]
-pub fn App(reading: Reading, state: State) -> impl IntoView {
-    let is_long = reading.outline.is_long();
-    let Content { organisation, source, title, quotation, mission, definition, pictures, .. } =
-        &reading.content;
-    let (organisation, source) = (organisation.clone(), source.clone());
+pub fn App(document: Arc<Document>) -> impl IntoView {
+    let explorer = Explorer::new(document.clone());
+    let elements = PassageElements::new(document.passages.len());
+    provide_context(document);
+    provide_context(explorer);
+    provide_context(elements.clone());
+
+    Effect::new(move || {
+        explorer.is_ready.set(true);
+        explorer.arrive(&address::read());
+        address::on_change(move |address| explorer.arrive(&address));
+    });
+    Effect::new(move || {
+        if let Some(Origin::Passage(passage)) = explorer.focus.get() {
+            elements.focus(passage);
+            explorer.focus.set(None);
+        }
+    });
+    // For the way back to this entry of the history.
+    let remember_focus = move |event: MouseEvent| {
+        if focus::is_link(&event) && !focus::is_modified(&event) {
+            focus::remember();
+        }
+    };
+    let (first_drawing, last_drawing) = (NodeRef::<Svg>::new(), NodeRef::<Svg>::new());
     view! {
-        <main id=MAIN_ID tabindex="-1" data-long=is_long.then_some("")>
-            <Mission
-                title=title.clone()
-                quotation=quotation.clone()
-                mission=mission.clone()
-                definition=definition.clone()
-                picture=pictures.first().cloned()
-            />
-            <ValuesExplorer reading=reading.clone() state />
-            <Beliefs reading=reading.clone() />
-            <Words reading />
-        </main>
-        <Colophon organisation source />
-        <CopyField />
-        <WaysToPassOn />
+        <SkipLink />
+        <div class="page" class:is-following=move || explorer.following.with(Option::is_some) on:click=remember_focus>
+            <Header />
+            <main id=ids::MAIN tabindex="-1">
+                <Opening drawing=first_drawing />
+                <Words />
+                <Values />
+                <Beliefs drawing=last_drawing />
+                <Concordance />
+            </main>
+            <Footer />
+            <Thread first_drawing last_drawing />
+        </div>
+        <ReadingBar />
+        <Presentation />
+        <Card />
     }
 }
 
-/// The page as HTML.
+/// The page as HTML, in the state in which it opens: the inside of [`ROOT_ID`].
 #[cfg(feature = "ssr")]
-pub struct Prerendered {
-    /// What stands before the app, and is none of it.
-    pub head: String,
-    /// The inside of the element [`ROOT_ID`].
-    pub app: String,
-}
-
-/// Writes the page in the state in which it opens.
-#[cfg(feature = "ssr")]
-pub fn prerender(content: Content) -> Prerendered {
+pub fn prerender(content: crate::content::Content) -> String {
     use hydration_context::SsrSharedContext;
-    use std::sync::Arc;
+
+    use crate::document::folding::host_fold;
 
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     owner.with(|| {
-        let reading = Reading::new(content, host_fold);
-        let state = State::new(&reading);
-        let head = view! {
-            <SkipLink />
-            <Masthead reading=reading.clone() />
-        };
-        Prerendered { head: head.to_html(), app: App(AppProps { reading, state }).to_html() }
+        let document = Arc::new(Document::new(content, host_fold));
+        App(AppProps { document }).to_html()
     })
-}
-
-/// Folds as the browser does.
-#[cfg(feature = "ssr")]
-pub fn host_fold(character: char) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    use unicode_normalization::char::is_combining_mark;
-
-    let decomposed = character.to_lowercase().nfd();
-    decomposed.filter(|part| !is_combining_mark(*part)).collect()
 }

@@ -9,53 +9,6 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The fragment of the mission.
-pub const MISSION_ID: &str = "mission";
-/// The fragment of the quotation.
-pub const QUOTATION_ID: &str = "quotation";
-/// The fragment of the definition.
-pub const DEFINITION_ID: &str = "definition";
-/// The fragment of the index.
-pub const INDEX_ID: &str = "index";
-/// The fragment of the values.
-pub const VALUES_ID: &str = "values";
-/// The fragment of the beliefs.
-pub const BELIEFS_ID: &str = "beliefs";
-/// The fragment of the words that run through the text.
-pub const WORDS_ID: &str = "words";
-/// The fragment of the text as a whole, where the skip link leads.
-pub const MAIN_ID: &str = "main";
-
-/// Ids that the page itself uses, and that a content file must leave alone.
-pub const RESERVED_IDS: [&str; 23] = [
-    QUOTATION_ID,
-    MISSION_ID,
-    DEFINITION_ID,
-    INDEX_ID,
-    VALUES_ID,
-    BELIEFS_ID,
-    WORDS_ID,
-    MAIN_ID,
-    "aloud",
-    "app",
-    "boot",
-    "card",
-    "device",
-    "drawings",
-    "head",
-    "install",
-    "keep-copy",
-    "preferences",
-    "remove-copy",
-    "status",
-    "styles",
-    "trouble",
-    "update",
-];
-
-/// Ids that begin like this belong to the drawings.
-pub const RESERVED_PREFIX: &str = "drawing-";
-
 /// Everything that the page says in the association's words, and where those
 /// words come from.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -67,7 +20,6 @@ pub struct Content {
     #[cfg_attr(not(feature = "ssr"), serde(skip))]
     pub schema: Text,
     /// The language of the text. The build writes it into the page.
-    #[cfg_attr(not(feature = "ssr"), serde(skip))]
     pub lang: Language,
     /// Whose text it is.
     pub organisation: Organisation,

@@ -6,9 +6,13 @@ use crate::content::Day;
 
 /// The first link of the page, for those who read with a keyboard.
 pub const SKIP_TO_TEXT: &str = "Skip to the text";
+/// What the title of the page is called where it is linked to.
+pub const TITLE: &str = "Title";
 /// What the quotation is called where it is linked to.
 pub const QUOTATION: &str = "Quotation";
-/// Above the mission and the definition, which the source leaves without a heading.
+/// What the line below the quotation is called.
+pub const ATTRIBUTION: &str = "Attribution";
+/// Above the mission, which the source leaves without a heading.
 pub const MISSION: &str = "Mission";
 /// What the sentence on infant mental health is called where it is linked to.
 pub const DEFINITION: &str = "Definition";
@@ -16,16 +20,18 @@ pub const DEFINITION: &str = "Definition";
 pub const VALUES: &str = "Values";
 /// Above the beliefs, which the source leaves without a heading.
 pub const BELIEFS: &str = "Beliefs";
-/// Above the index: says that its links stay on the page.
-pub const ON_THIS_PAGE: &str = "On this page";
 
-/// Names the links at the head of the page.
+/// Names the navigation in the head of the page.
+pub const PAGE: &str = "Page";
+/// Opens the list of everything on the page.
 pub const CONTENTS: &str = "Contents";
+/// What the list of keywords is called in Contents.
+pub const WORDS_IN_CONTENTS: &str = "Words";
 
 /// Opens the choices of how the page looks and reads.
 pub const COMFORT: &str = "Comfort";
-/// Above the choice of colours.
-pub const THEME: &str = "Colours";
+/// Above the choice of colors.
+pub const THEME: &str = "Colors";
 /// Those of the device, light or dark.
 pub const THEME_OF_DEVICE: &str = "As the device";
 /// Dark text on light paper.
@@ -58,70 +64,93 @@ pub const UNDERLINE_LINKS: &str = "Underline all links";
 pub const PRINT_DRAWINGS: &str = "Print the drawings, too";
 /// Undoes all of these choices, and forgets them.
 pub const BACK_TO_NORMAL: &str = "Back to normal";
-/// Has a voice of the device read the page.
-pub const READ_ALOUD: &str = "Read aloud";
-/// Has it read from one value on.
-pub const LISTEN: &str = "Listen from here";
-/// Silences it for a while.
-pub const PAUSE: &str = "Pause reading";
-/// Has it go on.
-pub const RESUME: &str = "Go on reading";
-/// Ends it.
-pub const STOP: &str = "Stop reading";
 /// Prints the whole text.
 pub const PRINT_PAGE: &str = "Print the page";
-/// Prints one value by itself.
-pub const PRINT_CARD: &str = "Print this card";
 
-/// Above the words that recur.
+/// Has a voice of the device read the page.
+pub const READ_ALOUD: &str = "Read aloud";
+/// Names the controls of a voice that reads.
+pub const READING_ALOUD: &str = "Reading aloud";
+/// Has it read from one passage on.
+pub const LISTEN: &str = "Listen from here";
+/// Silences it for a while.
+pub const PAUSE: &str = "Pause";
+/// Has it go on.
+pub const RESUME: &str = "Resume";
+/// Ends it.
+pub const STOP: &str = "Stop";
+/// Said and shown when the device's voice does not start, or breaks off.
+pub const VOICE_FAILED: &str = "The voice of this device does not answer";
+
+/// Above the keywords.
 pub const WORDS: &str = "Words that run through the text";
-/// Below that: what they are, and what they are not.
-pub const WORDS_NOTE: &str =
-    "Counted by this site: words that recur in the text, in all their forms, titles included.";
-/// Back from a word to the index, where its arcs are drawn.
-pub const SEE_IN_INDEX: &str = "See the arcs";
-/// Opens the list of places where a word occurs.
-pub const PLACES: &str = "Places";
-/// Opens the words that a value or a belief shares with other parts.
-pub const SHARED_WORDS: &str = "Words it shares:";
-
+/// Below that: what to do.
+pub const WORDS_NOTE: &str = "One stitch for each time. Choose a word, here or in the text, and \
+                              the thread runs through every place.";
+/// The same for readers without script.
+pub const WORDS_NOTE_WITHOUT_SCRIPT: &str =
+    "One stitch for each time. Each word leads to the list of its places.";
 /// Names the field of the search.
-pub const FIND: &str = "Find a word on this page";
-/// Empties that field.
-pub const CLEAR: &str = "Clear";
-/// Shows more of a list that was cut.
-pub const SHOW_MORE: &str = "Show more places";
+pub const FIND: &str = "Find another word";
+/// Beside the field, where its name would be too long.
+pub const FIND_SHORT: &str = "Find";
+/// Stands in the empty field.
+pub const FIND_HINT: &str = "another word";
+/// Opens the concordance.
+pub const CONCORDANCE: &str = "All the words and their places";
 
-/// Names the choice between reading all values and one at a time.
-pub const READING_MODE: &str = "Reading mode";
-/// One half of it.
-pub const ALL_VALUES: &str = "All values";
-/// The other half.
-pub const ONE_AT_A_TIME: &str = "One at a time";
-/// To the value before.
-pub const PREVIOUS_VALUE: &str = "Previous value";
-/// To the value after.
-pub const NEXT_VALUE: &str = "Next value";
+/// Names the dock.
+pub const FOLLOWING: &str = "Following";
+/// Names the list in the map of the text.
+pub const PLACES: &str = "Places";
+/// To the place before.
+pub const PREVIOUS_PLACE: &str = "Previous place";
+/// To the place after.
+pub const NEXT_PLACE: &str = "Next place";
+/// Ends following.
+pub const STOP_FOLLOWING: &str = "Stop following";
+/// Said at the last place.
+pub const LAST_PLACE: &str = "This is the last place";
+/// Said at the first one.
+pub const FIRST_PLACE: &str = "This is the first place";
 
-/// Opens what can be done with a piece of the text.
-pub const PASS_ON: &str = "Pass on";
+/// Before the keywords that a passage has in common with others.
+pub const SHARES: &str = "Shares";
+/// In place of them, where there are none.
+pub const SHARES_NOTHING: &str = "Shares no recurring word.";
+/// Before the values with which a value has keywords in common.
+pub const IN_COMMON_WITH: &str = "In common with";
 /// Puts the address of a piece of the text on the clipboard.
 pub const COPY_LINK: &str = "Copy link";
 /// Puts its words on the clipboard, with where they come from.
 pub const COPY_QUOTATION: &str = "Copy as quotation";
 /// Hands its address to the device's own means of sharing.
 pub const SHARE: &str = "Share";
+/// Prints one value, or one passage, by itself.
+pub const PRINT_CARD: &str = "Print a card";
+/// Shows one value at a time over the whole window.
+pub const PRESENT: &str = "Present";
 /// Above what could not be copied.
 pub const COPY_YOURSELF: &str = "Press Ctrl+C (on a Mac, Command+C) to copy";
-/// Leaves that.
+/// Leaves tools, or a presentation.
 pub const CLOSE: &str = "Close";
-
-/// Said when a link was copied.
+/// Said and shown when a link was copied.
 pub const LINK_COPIED: &str = "Link copied";
-/// Said when a quotation was copied.
+/// Said and shown when a quotation was copied.
 pub const QUOTATION_COPIED: &str = "Quotation copied";
+/// Said and shown when a tool that is loaded on demand did not come.
+pub const TOOL_MISSING: &str = "This tool did not arrive. Reload the page to try again";
 /// Said when a link leads to nothing.
 pub const NO_LONGER_HERE: &str = "That link points to something that is no longer on this page";
+
+/// Names the presentation.
+pub const ONE_VALUE_AT_A_TIME: &str = "One value at a time";
+/// To the value before.
+pub const PREVIOUS_VALUE: &str = "Previous value";
+/// To the value after.
+pub const NEXT_VALUE: &str = "Next value";
+/// Takes the whole screen.
+pub const FULL_SCREEN: &str = "Full screen";
 
 /// Before the link to the page that the text was taken from.
 pub const SOURCE: &str = "Text:";
@@ -131,22 +160,20 @@ pub const CAPTURED_ON: &str = "as captured on";
 pub const WORDS_UNCHANGED: &str = "Words unchanged.";
 /// Whose the words are.
 pub const RIGHTS: &str =
-    "The words belong to their authors; the licence of this site's code does not cover them.";
+    "The words belong to their authors; the license of this site's code does not cover them.";
 
-/// The quiet line: what is said when the app could not start.
+/// What is said when the app could not start.
 pub const TROUBLE: &str = "The text is complete, but this page's tools could not start.";
 /// The button beside it.
 pub const TRY_AGAIN: &str = "Try again";
 
-/// Names the controls of what a visitor's device keeps.
-pub const ON_THIS_DEVICE: &str = "On this device";
 /// Shown while the page opens without a network; said once, when it first does.
 pub const OFFLINE_READY: &str = "Ready to use offline";
 /// Said when the device has no room for a copy.
 pub const OFFLINE_NOT_STORED: &str = "Offline copy not stored";
 /// Deletes the copy, and keeps the page from making another.
 pub const REMOVE_OFFLINE_COPY: &str = "Remove the offline copy";
-/// Said when that was done.
+/// Said and shown when that was done.
 pub const OFFLINE_REMOVED: &str = "Offline copy removed";
 /// Makes a copy after all.
 pub const KEEP_OFFLINE_COPY: &str = "Keep an offline copy";
@@ -184,9 +211,9 @@ const MONTHS: [&str; 12] = [
 /// What a statement is called where it is linked to. `number` counts from 1.
 pub fn statement(title: &str, number: usize, count: usize) -> String {
     if count == 1 {
-        return [title, ": statement"].concat();
+        return [title, ", statement"].concat();
     }
-    [title, ": statement ", &number.to_string()].concat()
+    [title, ", ", &position(number, count)].concat()
 }
 
 /// What a belief is called where it is linked to. `number` counts from 1.
@@ -195,48 +222,26 @@ pub fn belief(number: usize) -> String {
 }
 
 /// How often a word occurs: `11 times in 10 places`.
-pub fn occurrences(times: usize, places: usize) -> String {
-    [counted(times, "time"), counted(places, "place")].join(" in ")
+pub fn occurrences(times: usize, passages: usize) -> String {
+    if times == 0 {
+        return "Not in this text".to_owned();
+    }
+    [counted(times, "time"), counted(passages, "place")].join(" in ")
 }
 
-/// Said when a word was chosen.
-pub fn word_chosen(word: &str, times: usize, places: usize) -> String {
-    ["‘", word, "’ occurs ", &occurrences(times, places)].concat()
+/// Names a keyword in the list: `relationship, 11 times`.
+pub fn keyword(word: &str, times: usize) -> String {
+    [word, ", ", &counted(times, "time")].concat()
 }
 
-/// What a search has found: `4 places contain ‘growth’`.
-pub fn found(places: usize, query: &str) -> String {
-    let contain = match places {
-        0 => "No places contain ‘".to_owned(),
-        1 => "1 place contains ‘".to_owned(),
-        _ => [&places.to_string(), " places contain ‘"].concat(),
-    };
-    [&contain, query, "’"].concat()
-}
-
-/// The places that a list leaves out: `and 7 more`.
-pub fn and_more(places: usize) -> String {
-    ["and ", &places.to_string(), " more"].concat()
-}
-
-/// Where a reader is among the values: `3 of 6`. `number` counts from 1.
+/// Where a reader is: `4 of 11`. `number` counts from 1.
 pub fn position(number: usize, count: usize) -> String {
     [number.to_string(), count.to_string()].join(" of ")
 }
 
-/// Said when a value is shown by itself.
-pub fn showing_one(title: &str, number: usize, count: usize) -> String {
-    ["Showing one value at a time: ", title, ", ", &position(number, count)].concat()
-}
-
-/// Names a group of rows in the index of a long text: `Values 101 to 200`.
-pub fn group(part: &str, first: usize, last: usize) -> String {
-    [part, " ", &first.to_string(), " to ", &last.to_string()].concat()
-}
-
-/// Names the means of passing on a piece of the text: `Pass on: Belief 2`.
-pub fn pass_on(name: &str) -> String {
-    [PASS_ON, ": ", name].concat()
+/// Names the tools of a passage: `Integrity: tools`.
+pub fn tools(name: &str) -> String {
+    [name, ": tools"].concat()
 }
 
 /// The line below a copied quotation.

@@ -1,20 +1,19 @@
 //! The page of the Virginia Association for Infant Mental Health: its mission,
-//! values and beliefs, written into HTML at build time and made explorable by
-//! the same components in the browser.
+//! values and beliefs, as one Leptos app that runs twice. On the host it writes the
+//! HTML; in the browser it hydrates that same HTML.
 //!
-//! Data flows one way: [`content`], then [`state`], then the view in [`app`].
+//! Data flows one way: [`content`], then [`document`] and [`explorer`], then the view
+//! in [`app`].
 
 pub mod content;
 pub mod labels;
-pub mod outline;
-pub mod threads;
-pub mod picture;
-pub mod folding;
-pub mod search;
-pub mod excerpt;
+pub mod ids;
+pub mod document;
+pub mod fragment;
+pub mod following;
+pub mod text_map;
+pub mod thread;
 pub mod explorer;
-pub mod quotation;
-pub mod state;
-pub mod app;
-pub mod components;
 pub mod browser;
+pub mod components;
+pub mod app;

@@ -1,9 +1,9 @@
-//! What the WASM exports to `public/boot.js`: load the content, then hydrate.
+//! What the WASM exports to `src/scripts/boot.js`: load the content, then start.
 //!
 //! Loading waits for the network. Hydrating does not wait for anything, so that
 //! boot can call it in a `try`: a trap in there must not go uncaught.
 
-use mission_and_values::browser::{content, page};
+use mission_and_values::browser::{fetch, services, start};
 use mission_and_values::content::Content;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -19,13 +19,14 @@ pub struct Loaded(Content);
 pub async fn load(
     address: &str,
     integrity: &str,
-    asked_for: Option<content::Response>,
+    asked_for: Option<fetch::Response>,
 ) -> Result<Loaded, JsError> {
-    content::load(asked_for, address, integrity).await.map(Loaded).map_err(|why| JsError::new(&why))
+    fetch::load(asked_for, address, integrity).await.map(Loaded).map_err(|why| JsError::new(&why))
 }
 
-/// Makes the page explorable.
+/// Hydrates the page, or mounts it where it came without its text.
 #[wasm_bindgen]
-pub fn hydrate(loaded: Loaded) -> Result<(), JsError> {
-    page::take_over(loaded.0).map_err(|why| JsError::new(&why))
+pub fn hydrate(loaded: Loaded, services: services::Services) -> Result<(), JsError> {
+    services::install(services);
+    start::run(loaded.0).map_err(|why| JsError::new(&why))
 }

@@ -1,55 +1,35 @@
-use std::ops::Range;
-
-use leptos::either::Either;
 use leptos::prelude::*;
+use leptos::svg::Svg;
 use stylers_macro::style_sheet;
 
-use super::{Drawing, PassOn, SharedWords};
-use crate::content::BELIEFS_ID;
-use crate::labels;
-use crate::outline::Part;
-use crate::state::Reading;
+use super::{Drawing, PassageText, Statement};
+use crate::explorer::use_document;
+use crate::ids;
 
-/// How many beliefs of a long text the browser lays out, or leaves, at once.
-const BELIEFS_AT_ONCE: usize = 50;
+/// Which of the pictures stands with the beliefs.
+const PICTURE: usize = 2;
 
 /// The beliefs, as the list that they are in the source.
 #[component]
-pub fn Beliefs(reading: Reading) -> impl IntoView {
+pub fn Beliefs(
+    /// The drawing, in which the thread ends.
+    drawing: NodeRef<Svg>,
+) -> impl IntoView {
     let scope = style_sheet!("src/components/beliefs.css");
-    let outline = &reading.outline;
-    let to = outline.rows.len();
-    let from = outline.rows.iter().position(|row| row.part == Part::Belief).unwrap_or(to);
-    let lists = if outline.is_long() {
-        let starts = (from..to).step_by(BELIEFS_AT_ONCE);
-        let some = starts.map(|from| list(&reading, from..to.min(from + BELIEFS_AT_ONCE)));
-        Either::Left(view! { <div class="beliefs__lists">{some.collect_view()}</div> })
-    } else {
-        Either::Right(list(&reading, from..to))
-    };
+    let document = use_document();
+    let label = document.beliefs.start.saturating_sub(1);
+    let beliefs = document.beliefs.clone().map(|passage| view! { <Statement passage /> });
     view! {
-        <section class="beliefs" class=(scope, true)>
-            <div class="beliefs__body">
-                <h2 class="beliefs__heading" id=BELIEFS_ID tabindex="-1">
-                    {labels::BELIEFS}
-                </h2>
-                <Drawing picture=reading.content.pictures.get(2).cloned() />
-                {lists}
+        <section class="beliefs" class=(scope, true) aria-labelledby=ids::BELIEFS>
+            <div class="columns">
+                <div class="beliefs__side">
+                    <h2 id=ids::BELIEFS tabindex="-1" lang=document.lang_of_labels()>
+                        <PassageText passage=label />
+                    </h2>
+                    <Drawing picture=PICTURE element=drawing />
+                </div>
+                <ul class="beliefs__list">{beliefs.collect_view()}</ul>
             </div>
         </section>
     }
-}
-
-fn list(reading: &Reading, range: Range<usize>) -> impl IntoView + use<> {
-    let rows = reading.outline.rows.iter().enumerate().skip(range.start).take(range.len());
-    let beliefs = rows.map(|(index, row)| {
-        view! {
-            <li id=row.id.clone() tabindex="-1">
-                <span data-text=row.id.clone()>{row.text.clone()}</span>
-                <PassOn id=row.id.clone() name=row.name.clone() />
-                <SharedWords reading=reading.clone() row=index />
-            </li>
-        }
-    });
-    view! { <ul class="beliefs__list">{beliefs.collect_view()}</ul> }
 }

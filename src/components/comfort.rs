@@ -1,73 +1,151 @@
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
+use super::Menu;
+use crate::browser::preferences::{self, Choice};
+use crate::browser::print;
+use crate::browser::speech::{self, Availability};
+use crate::document::passages::TITLE;
+use crate::explorer::use_explorer;
 use crate::labels;
 
-/// What of the page's looks is the visitor's to choose. `public/comfort.js` listens
-/// to it, so that it works where the app does not.
+/// Fields of which one value is chosen: the name, the label, and each value with its
+/// label. An empty value is as the page comes.
+const ONE_OF: [(&str, &str, &[(&str, &str)]); 4] = [
+    (
+        "theme",
+        labels::THEME,
+        &[("", labels::THEME_OF_DEVICE), ("light", labels::LIGHT), ("dark", labels::DARK)],
+    ),
+    (
+        "textSize",
+        labels::TEXT_SIZE,
+        &[("", labels::NORMAL), ("large", labels::LARGE), ("larger", labels::LARGER)],
+    ),
+    (
+        "lineSpacing",
+        labels::LINE_SPACING,
+        &[("", labels::NORMAL), ("wide", labels::WIDE), ("wider", labels::WIDER)],
+    ),
+    ("lineWidth", labels::LINE_WIDTH, &[("", labels::NORMAL), ("narrow", labels::NARROW)]),
+];
+/// Fields that are on or off: the name, the value when on, and the label.
+const ON_OR_OFF: [(&str, &str, &str); 2] = [
+    ("links", "underlined", labels::UNDERLINE_LINKS),
+    ("printDrawings", "yes", labels::PRINT_DRAWINGS),
+];
+
+/// What of the page's looks is the reader's to choose.
 #[component]
 pub fn Comfort() -> impl IntoView {
     let scope = style_sheet!("src/components/comfort.css");
-    let theme = [("", labels::THEME_OF_DEVICE), ("light", labels::LIGHT), ("dark", labels::DARK)];
-    let size = [("", labels::NORMAL), ("large", labels::LARGE), ("larger", labels::LARGER)];
-    let spacing = [("", labels::NORMAL), ("wide", labels::WIDE), ("wider", labels::WIDER)];
-    let width = [("", labels::NORMAL), ("narrow", labels::NARROW)];
-    view! {
-        <details class="comfort" class=(scope, true)>
-            <summary>{labels::COMFORT}</summary>
-            <form class="comfort__choices" autocomplete="off">
-                {one_of("theme", labels::THEME, &theme)}
-                {one_of("textSize", labels::TEXT_SIZE, &size)}
-                {one_of("lineSpacing", labels::LINE_SPACING, &spacing)}
-                {one_of("lineWidth", labels::LINE_WIDTH, &width)}
-                <fieldset>
-                    <legend>{labels::MORE}</legend>
-                    {on_or_off("links", "underlined", labels::UNDERLINE_LINKS)}
-                    {on_or_off("printDrawings", "yes", labels::PRINT_DRAWINGS)}
-                </fieldset>
-                <p class="comfort__actions">
-                    <button type="button" data-listen="">
-                        {labels::READ_ALOUD}
-                    </button>
-                    <button type="button" value="print">
-                        {labels::PRINT_PAGE}
-                    </button>
-                    <button type="button" value="normal">
-                        {labels::BACK_TO_NORMAL}
-                    </button>
-                </p>
-            </form>
-        </details>
-    }
-}
-
-/// Radio buttons. The first is how the page comes.
-fn one_of(
-    name: &'static str,
-    legend: &'static str,
-    choices: &[(&'static str, &'static str)],
-) -> impl IntoView + use<> {
-    let choices = choices.iter().map(|&(value, label)| {
+    let explorer = use_explorer();
+    let choices = RwSignal::new(Vec::<Choice>::new());
+    Effect::new(move || {
+        let names = ONE_OF.iter().map(|it| it.0).chain(ON_OR_OFF.iter().map(|it| it.0));
+        let chosen = names.filter_map(|name| Some((name, preferences::chosen(name)?)));
+        choices.set(chosen.collect());
+        preferences::apply(&choices.get_untracked());
+    });
+    let choose = move |name: &'static str, value: &str| {
+        choices.update(|choices| {
+            choices.retain(|(other, _)| *other != name);
+            choices.push((name, value.to_owned()));
+        });
+        choices.with_untracked(|choices| {
+            preferences::apply(choices);
+            preferences::keep(choices);
+        });
+    };
+    let is_chosen = move |name: &'static str, value: &'static str| {
+        choices.with(|choices| {
+            let chosen = choices.iter().find(|(other, _)| *other == name);
+            chosen.map_or("", |(_, chosen)| chosen.as_str()) == value
+        })
+    };
+    let reset = move |_| {
+        for name in ONE_OF.iter().map(|it| it.0).chain(ON_OR_OFF.iter().map(|it| it.0)) {
+            choose(name, "");
+        }
+    };
+    let one_of = ONE_OF.map(|(name, label, values)| {
+        let values = values.iter().map(|&(value, label)| {
+            view! {
+                <label>
+                    <input
+                        type="radio"
+                        name=name
+                        value=value
+                        prop:checked=move || is_chosen(name, value)
+                        on:change=move |_| choose(name, value)
+                    />
+                    {label}
+                </label>
+            }
+        });
+        view! {
+            <fieldset>
+                <legend>{label}</legend>
+                {values.collect_view()}
+            </fieldset>
+        }
+    });
+    let on_or_off = ON_OR_OFF.map(|(name, value, label)| {
+        let toggle = move |_| choose(name, if is_chosen(name, value) { "" } else { value });
         view! {
             <label>
-                <input type="radio" name=name value=value checked=value.is_empty() />
+                <input
+                    type="checkbox"
+                    name=name
+                    value=value
+                    prop:checked=move || is_chosen(name, value)
+                    on:change=toggle
+                />
                 {label}
             </label>
         }
     });
+    let is_open = RwSignal::new(false);
     view! {
-        <fieldset>
-            <legend>{legend}</legend>
-            {choices.collect_view()}
-        </fieldset>
+        <Menu label=labels::COMFORT is_open>
+            <form class="comfort" class=(scope, true) autocomplete="off">
+                {one_of.collect_view()}
+                <fieldset>
+                    <legend>{labels::MORE}</legend>
+                    {on_or_off.collect_view()}
+                </fieldset>
+                <p class="comfort__actions">
+                    <ReadAloud is_open />
+                    <button type="button" on:click=move |_| {
+                        explorer.printed.set(None);
+                        print::print();
+                    }>{labels::PRINT_PAGE}</button>
+                    <button type="button" on:click=reset>
+                        {labels::BACK_TO_NORMAL}
+                    </button>
+                </p>
+            </form>
+        </Menu>
     }
 }
 
-fn on_or_off(name: &'static str, value: &'static str, label: &'static str) -> impl IntoView {
+/// Reads the whole text aloud. Asks for the module when Comfort is opened, and is shown
+/// where the device has a voice.
+#[component]
+fn ReadAloud(is_open: RwSignal<bool>) -> impl IntoView {
+    let explorer = use_explorer();
+    let availability = speech::availability(move || is_open.get());
+    let read = move |_| {
+        is_open.set(false);
+        explorer.read_from.set(Some(TITLE));
+    };
     view! {
-        <label>
-            <input type="checkbox" name=name value=value />
-            {label}
-        </label>
+        <button
+            type="button"
+            hidden=move || availability.get() != Availability::Ready
+            on:click=read
+        >
+            {labels::READ_ALOUD}
+        </button>
     }
 }

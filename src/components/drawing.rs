@@ -1,17 +1,30 @@
 use leptos::prelude::*;
+use leptos::svg::Svg;
 use stylers_macro::style_sheet;
 
-use crate::content::Picture;
+use crate::explorer::use_document;
 
 /// A drawing in place of a photo of the source page, called what the source calls
-/// it. The publish step puts its shapes into the page, once, outside of the app.
+/// it. The publish step writes its shapes into the page, once, outside of the app.
 #[component]
-pub fn Drawing(picture: Option<Picture>) -> impl IntoView {
+pub fn Drawing(
+    /// Which of the pictures of the content file, counted from 0.
+    picture: usize,
+    /// For the thread, which begins and ends in drawings.
+    #[prop(optional)]
+    element: NodeRef<Svg>,
+) -> impl IntoView {
     let scope = style_sheet!("src/components/drawing.css");
-    picture.map(|Picture { id, label }| {
+    use_document().content.pictures.get(picture).map(|picture| {
         view! {
-            <svg class="drawing" class=(scope, true) role="img" viewBox="0 0 320 240" aria-label=label.0>
-                <use href=["#drawing-", &id.0].concat()></use>
+            <svg
+                class="drawing" class=(scope, true)
+                role="img"
+                viewBox="0 0 320 240"
+                aria-label=picture.label.0.clone()
+                node_ref=element
+            >
+                <use href=["#drawing-", &picture.id.0].concat()></use>
             </svg>
         }
     })

@@ -1,56 +1,57 @@
-//! What a visitor sees: one file a component, its CSS beside it, in the order of
-//! the page. File, component and root CSS class have the same name. Search box,
-//! reading mode and steps have a state of their own to show, and are hydrated; the
-//! others are what the host has written. Those that only the host has stand in the
-//! frame, outside of the app.
+//! The components, in the order of the page. One file each, its CSS beside it.
 
-#![allow(
-    unreachable_pub,
-    reason = "leptos's component macro repeats `pub` on a function that it hides in a module"
-)]
-
-#[cfg(feature = "ssr")]
-mod skip_link;
-#[cfg(feature = "ssr")]
-mod masthead;
-#[cfg(feature = "ssr")]
-mod comfort;
-mod mission;
-mod drawing;
-mod values_explorer;
-mod index;
-mod index_groups;
-mod search_box;
-mod reading_mode;
-mod steps;
-mod value;
-mod shared_words;
-mod pass_on;
-mod beliefs;
-mod words;
-mod excerpts;
-mod colophon;
-mod copy_field;
+pub mod beliefs;
+pub mod card;
+pub mod comfort;
+pub mod concordance;
+pub mod contents;
+pub mod dock;
+pub mod drawing;
+pub mod footer;
+pub mod handle;
+pub mod header;
+pub mod menu;
+pub mod opening;
+pub mod passage_text;
+pub mod presentation;
+pub mod reading_bar;
+pub mod search_box;
+pub mod shared_words;
+pub mod skip_link;
+pub mod statement;
+pub mod stitches;
+pub mod text_map;
+pub mod thread;
+pub mod tools;
+pub mod value;
+pub mod values;
+pub mod word;
+pub mod words;
 
 pub use beliefs::Beliefs;
-pub use colophon::Colophon;
-#[cfg(feature = "ssr")]
+pub use card::Card;
 pub use comfort::Comfort;
-pub use copy_field::CopyField;
+pub use concordance::Concordance;
+pub use contents::Contents;
+pub use dock::Dock;
 pub use drawing::Drawing;
-pub use excerpts::Excerpts;
-pub use index::Index;
-pub use index_groups::IndexGroups;
-#[cfg(feature = "ssr")]
-pub use masthead::Masthead;
-pub use mission::Mission;
-pub use pass_on::{PassOn, WaysToPassOn};
-pub use reading_mode::{ReadingMode, ReadingModeProps};
-pub use search_box::{SearchBox, SearchBoxProps};
+pub use footer::Footer;
+pub use handle::Handle;
+pub use header::Header;
+pub use menu::Menu;
+pub use opening::Opening;
+pub use passage_text::PassageText;
+pub use presentation::Presentation;
+pub use reading_bar::ReadingBar;
+pub use search_box::SearchBox;
 pub use shared_words::SharedWords;
-#[cfg(feature = "ssr")]
 pub use skip_link::SkipLink;
-pub use steps::{Steps, StepsProps};
+pub use statement::Statement;
+pub use stitches::Stitches;
+pub use text_map::TextMap;
+pub use thread::Thread;
+pub use tools::Tools;
 pub use value::Value;
-pub use values_explorer::ValuesExplorer;
+pub use values::Values;
+pub use word::Word;
 pub use words::Words;

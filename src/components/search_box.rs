@@ -1,76 +1,104 @@
-use leptos::ev::KeyboardEvent;
+use std::time::Duration;
+
+use leptos::ev::{KeyboardEvent, SubmitEvent};
+use leptos::html::Input;
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::Excerpts;
-use crate::browser;
+use super::Dock;
+use crate::browser::address::{self, Address};
+use crate::browser::{Timer, debounce, focus};
+use crate::explorer::{Origin, use_document, use_explorer};
+use crate::following::{Direction, Following};
 use crate::labels;
-use crate::state::{Reading, Search, State};
 
-/// Finds a word on the page: a field, how many places contain it, and a link to
-/// each, with the words around.
+/// Safari allows a hundred changes of the address in thirty seconds, and a listener is
+/// not to be interrupted at every letter.
+const PAUSE: Duration = Duration::from_millis(400);
+
+/// The search: what is typed is followed like a keyword.
 #[component]
-pub fn SearchBox(reading: Reading, state: State) -> impl IntoView {
+pub fn SearchBox() -> impl IntoView {
+    const FIELD: &str = "find";
     let scope = style_sheet!("src/components/search_box.css");
-    let type_in = {
-        let reading = reading.clone();
-        move |typed: String| state.look_for(typed, &reading)
+    let explorer = use_explorer();
+    let element = NodeRef::<Input>::new();
+    let timer = Timer::default();
+    let write_address = |query: String| {
+        let address = Address { query: query.trim().to_owned(), ..Default::default() };
+        // The first letter makes an entry in the history, further ones change it.
+        if address::read().query.is_empty() { address::push(&address) } else { address::replace(&address) }
     };
-    let input = NodeRef::new();
-    let clear = {
-        let type_in = type_in.clone();
-        move || {
-            type_in(String::new());
-            browser::focus::on_input(input);
+    let search = move |typed: String| {
+        if address::read().query.is_empty() {
+            write_address(typed.clone());
         }
-    };
-    let clear_by_key = {
-        let clear = clear.clone();
-        move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                event.prevent_default();
-                clear();
+        explorer.search(typed.clone());
+        debounce(&timer, PAUSE, move || {
+            // The reader may have gone elsewhere since.
+            if explorer.typed.get_untracked() == typed {
+                write_address(typed);
+                explorer.announce();
             }
+        });
+    };
+    let go_to_first = move |event: SubmitEvent| {
+        event.prevent_default();
+        let has_places = |it: &Option<Following>| it.as_ref().is_some_and(|it| !it.places.is_empty());
+        if explorer.following.with_untracked(has_places) {
+            // Puts the keyboard of a phone away, which covers the dock.
+            if let Some(element) = element.get_untracked() {
+                let _ = element.blur();
+            }
+            explorer.at.set(None);
+            explorer.step(Direction::On, 0);
         }
     };
-    let nothing_typed = move || state.search.with(|search| search.query().is_empty());
-    let count = move || {
-        state.search.with(|search| match search.query() {
-            "" => String::new(),
-            query => labels::found(search.found.len(), query),
-        })
+    let clear = move |event: KeyboardEvent| {
+        // An input method ends its own composition by this key.
+        let is_typed = !explorer.typed.with_untracked(String::is_empty);
+        if event.key() == "Escape" && !event.is_composing() && is_typed {
+            event.prevent_default();
+            explorer.stop_following();
+        }
     };
-    let places = move || {
-        let places = state.search.with(|search| search.shown(&reading));
-        view! { <Excerpts reading=reading.clone() places /> }
+    Effect::new(move || {
+        if explorer.focus.get() == Some(Origin::Search)
+            && let Some(element) = element.get_untracked()
+        {
+            focus::without_scrolling(&element);
+            explorer.focus.set(None);
+        }
+    });
+    let is_searching = Memo::new(move |_| {
+        explorer.following.with(|it| it.as_ref().is_some_and(|it| it.query().is_some()))
+    });
+    let count = move || match is_searching.get() {
+        true => explorer.following.with(|it| it.as_ref().map(Following::count)),
+        false => None,
     };
+    let lang = use_document().lang_of_labels();
     view! {
-        <div class="search-box" class=(scope, true) role="search">
-            <label class="search-box__label">
-                {labels::FIND}
-                <input
-                    type="search"
-                    autocomplete="off"
-                    enterkeyhint="search"
-                    node_ref=input
-                    prop:value=move || state.search.with(|search| search.typed.clone())
-                    on:input:target=move |event| type_in(event.target().value())
-                    on:keydown=clear_by_key
-                />
+        <form class="search-box" class=(scope, true) role="search" lang=lang on:submit=go_to_first>
+            <label class="search-box__label" for=FIELD aria-hidden="true">
+                {labels::FIND_SHORT}
             </label>
-            <button type="button" class="search-box__clear" hidden=nothing_typed on:click=move |_| clear()>
-                {labels::CLEAR}
-            </button>
-            <p class="search-box__count">{count}</p>
-            {places}
-            <button
-                type="button"
-                class="search-box__more"
-                hidden=move || !state.search.with(Search::has_more)
-                on:click=move |_| state.search.update(|search| search.listed += Search::LISTED)
-            >
-                {labels::SHOW_MORE}
-            </button>
-        </div>
+            <input
+                id=FIELD
+                type="search"
+                aria-label=labels::FIND
+                placeholder=labels::FIND_HINT
+                autocomplete="off"
+                enterkeyhint="search"
+                prop:value=move || explorer.typed.get()
+                node_ref=element
+                on:input:target=move |event| search(event.target().value())
+                on:keydown=clear
+            />
+            <span class="search-box__count" translate="no">
+                {count}
+            </span>
+        </form>
+        {move || is_searching.get().then(|| view! { <Dock /> })}
     }
 }

@@ -1,60 +1,74 @@
+use leptos::ev::MouseEvent;
 use leptos::either::Either;
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
+use crate::browser::focus;
+use crate::explorer::{Origin, use_document, use_explorer};
 use crate::labels;
-use crate::outline::Echo;
-use crate::state::Reading;
 
-/// How many places are named for each word.
-const NAMED: usize = 3;
-/// Of more places than these, three would tell nothing; the word lists them.
-const FEW: usize = 25;
-
-/// The words that a value or a belief shares with other parts of the text, and
-/// some of the places where they occur again.
+/// The keywords that a passage, or a value as a whole, has in common with the rest of
+/// the text; for a value, also how many with which other values.
 #[component]
 pub fn SharedWords(
-    reading: Reading,
-    /// The row of the value or belief.
-    row: usize,
+    /// Index into the passages of the document.
+    passage: usize,
 ) -> impl IntoView {
     let scope = style_sheet!("src/components/shared_words.css");
-    let echoes = reading.outline.echoes(row);
-    if echoes.is_empty() {
-        return Either::Left(());
+    let (document, explorer) = (use_document(), use_explorer());
+    let passages = document.together(passage);
+    let shared = document.shared(&passages);
+    if shared.is_empty() {
+        return Either::Left(view! {
+            <p class="shared-words" class=(scope, true)>
+                {labels::SHARES_NOTHING}
+            </p>
+        });
     }
-    let threads = &reading.outline.threads;
-    let words = echoes.iter().filter_map(|echo| threads.get(echo.thread));
-    let words = words.map(|thread| thread.word.as_str()).collect::<Vec<_>>().join(", ");
-    let items = echoes.iter().map(|echo| item(&reading, echo)).collect_view();
+    let words = shared.iter().filter_map(|shared| {
+        let (index, keyword) = (shared.keyword, document.keywords.get(shared.keyword)?);
+        let follow = move |event: MouseEvent| {
+            if !focus::is_modified(&event) {
+                event.prevent_default();
+                explorer.follow_keyword(index, None, Origin::Passage(passage));
+            }
+        };
+        Some(view! {
+            <li>
+                <a href=["#", &keyword.id].concat() on:click=follow>
+                    {keyword.word.clone()}
+                </a>
+            </li>
+        })
+    });
+    let is_value = passages.len() > 1;
+    let others = document.values.iter().enumerate().filter_map(|(index, value)| {
+        let count = shared.iter().filter(|it| it.values.contains(&index)).count();
+        let title = document.passages.get(value.title).filter(|_| is_value && count > 0)?;
+        Some(view! {
+            <li>
+                <a href=["#", &title.id].concat()>{title.text.clone()}</a>
+                " "
+                {labels::counted(count, "word")}
+            </li>
+        })
+    });
+    let others = others.collect_view();
+    let others = (!others.is_empty()).then(|| {
+        view! {
+            <div class="shared-words__row">
+                <span>{labels::IN_COMMON_WITH}</span>
+                <ul lang=document.content.lang.0.clone()>{others}</ul>
+            </div>
+        }
+    });
     Either::Right(view! {
-        <details class="shared-words" class=(scope, true)>
-            <summary>{[labels::SHARED_WORDS, " ", &words].concat()}</summary>
-            <ul>{items}</ul>
-        </details>
+        <div class="shared-words" class=(scope, true)>
+            <div class="shared-words__row shared-words__row--words">
+                <span>{labels::SHARES}</span>
+                <ul lang=document.content.lang.0.clone()>{words.collect_view()}</ul>
+            </div>
+            {others}
+        </div>
     })
-}
-
-fn item(reading: &Reading, echo: &Echo) -> impl IntoView + use<> {
-    let outline = &reading.outline;
-    let thread = outline.threads.get(echo.thread).map(|thread| {
-        let href = ["#", &thread.id].concat();
-        view! {
-            <a href=href data-thread=echo.thread>
-                {thread.word.clone()}
-            </a>
-        }
-    });
-    let named = if echo.elsewhere.len() > FEW { 0 } else { NAMED };
-    let places = echo.elsewhere.iter().take(named).filter_map(|place| outline.places.get(*place));
-    let places = places.map(|place| {
-        view! {
-            ", "
-            <a href=["#", &place.id].concat()>{place.name.clone()}</a>
-        }
-    });
-    let more = echo.elsewhere.len().saturating_sub(named);
-    let more = (more > 0).then(|| [", ", &labels::and_more(more)].concat());
-    view! { <li>{thread} {places.collect_view()} {more}</li> }
 }

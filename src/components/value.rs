@@ -1,61 +1,43 @@
-use leptos::either::Either;
+use leptos::html::A;
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::{PassOn, SharedWords};
-use crate::content::Passage;
-use crate::labels;
-use crate::state::Reading;
+use super::{Drawing, Handle, PassageText, Statement, Tools};
+use crate::explorer::{use_document, use_explorer};
 
-/// One value: its label and title, and its statements, each with a fragment of
-/// its own.
+/// Which of the pictures stands below the title of the first value.
+const PICTURE: usize = 1;
+
+/// One value: its title, and its statements beside it.
 #[component]
 pub fn Value(
-    reading: Reading,
-    /// Which of the values, counted from 0.
+    /// Index into the values of the document.
     value: usize,
 ) -> impl IntoView {
     let scope = style_sheet!("src/components/value.css");
-    let label = reading.content.value_label.0.clone();
-    let Some(content) = reading.content.values.get(value) else { return Either::Left(()) };
-    let (id, title) = (content.id.0.clone(), content.title.0.clone());
-    let position = (value + 1, reading.content.values.len());
-    let row = reading.outline.row_at(&id).unwrap_or_default();
-    Either::Right(view! {
-        <section class="value" class=(scope, true) aria-labelledby=id data-value=row>
-            <div class="value__head">
-                <p class="value__label">{label}</p>
-                <h3 class="value__title" id=id.clone() tabindex="-1" data-text=id.clone()>
-                    {title.clone()}
-                </h3>
-                <PassOn id=id.clone() name=title.clone() position />
-            </div>
-            {statements(&title, &content.statements)}
-            <SharedWords reading row />
+    let (document, explorer) = (use_document(), use_explorer());
+    let passages = document.values.get(value)?;
+    let title = passages.title;
+    let id = document.passages.get(title).map(|it| it.id.clone());
+    let label = document.content.value_label.0.clone();
+    let statements = passages.statements.clone();
+    let statements = statements.map(|passage| view! { <Statement passage /> }).collect_view();
+    let handle = NodeRef::<A>::new();
+    let is_target = move || explorer.target.get() == Some(title);
+    let tools = move || {
+        (explorer.open.get() == Some(title)).then(|| view! { <Tools passage=title handle /> })
+    };
+    Some(view! {
+        <section class="value" class=(scope, true) aria-labelledby=id.clone()>
+            <h3 class="value__title" class:is-target=is_target id=id.clone() tabindex="-1">
+                <span class="value__label">{label} " "</span>
+                <Handle passage=title element=handle>
+                    <PassageText passage=title />
+                </Handle>
+            </h3>
+            {(value == 0).then(|| view! { <Drawing picture=PICTURE /> })}
+            <ul class="value__statements">{statements}</ul>
+            {tools}
         </section>
     })
-}
-
-/// Several statements are a list. A single one is not.
-fn statements(title: &str, statements: &[Passage]) -> impl IntoView + use<> {
-    if let [Passage { id, text }] = statements {
-        return Either::Left(view! {
-            <div class="value__statement">
-                <p id=id.0.clone() tabindex="-1" data-text=id.0.clone()>
-                    {text.0.clone()}
-                </p>
-                <PassOn id=id.0.clone() name=labels::statement(title, 1, 1) />
-            </div>
-        });
-    }
-    let count = statements.len();
-    let items = statements.iter().enumerate().map(|(index, Passage { id, text })| {
-        view! {
-            <li id=id.0.clone() tabindex="-1">
-                <span data-text=id.0.clone()>{text.0.clone()}</span>
-                <PassOn id=id.0.clone() name=labels::statement(title, index + 1, count) />
-            </li>
-        }
-    });
-    Either::Right(view! { <ul class="value__statements">{items.collect_view()}</ul> })
 }

@@ -15,3 +15,4 @@ mod outline;
 mod quotation;
 mod search;
 mod text;
+mod thread;

@@ -1,0 +1,55 @@
+use leptos::ev::MouseEvent;
+use leptos::html::A;
+use leptos::prelude::*;
+use stylers_macro::style_sheet;
+
+use crate::browser::focus;
+use crate::explorer::{use_document, use_explorer};
+
+/// The way to a passage by itself: a link to its fragment, which opens its tools in
+/// place once the app runs.
+///
+/// For a sentence it is two parts of one link: the stitch before it, and the three
+/// short stitches after it, which say that there is more.
+#[component]
+pub fn Handle(
+    /// Index into the passages of the document.
+    passage: usize,
+    /// Focus returns to it when its tools are closed.
+    element: NodeRef<A>,
+    /// What is shown of it: a title, or nothing for a sentence.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let scope = style_sheet!("src/components/handle.css");
+    let (document, explorer) = (use_document(), use_explorer());
+    let (id, name) = match document.passages.get(passage) {
+        Some(passage) => (passage.id.clone(), passage.name.clone()),
+        None => Default::default(),
+    };
+    let is_open = move || explorer.open.get() == Some(passage);
+    let toggle = move |event: MouseEvent| {
+        if focus::is_modified(&event) {
+            return;
+        }
+        event.prevent_default();
+        explorer.toggle_tools(passage);
+    };
+    let is_sentence = children.is_none();
+    view! {
+        <a
+            class="handle" class=(scope, true)
+            class:is-sentence=is_sentence
+            href=["#", &id].concat()
+            aria-label=is_sentence.then_some(name)
+            aria-expanded=move || explorer.is_ready.get().then(|| is_open().to_string())
+            node_ref=element
+            on:click=toggle
+        >
+            {children.map(|children| children())}
+            <svg class="handle__more" aria-hidden="true" viewBox="0 0 22 6">
+                <path d="M2 3h4M9 3h4M16 3h4"></path>
+            </svg>
+        </a>
+    }
+}

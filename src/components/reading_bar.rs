@@ -1,0 +1,151 @@
+use std::ops::Range;
+
+use leptos::ev::pagehide;
+use leptos::html::Button;
+use leptos::prelude::*;
+use stylers_macro::style_sheet;
+
+use crate::browser::highlight::{Mark, Marks};
+use crate::browser::passage_elements::use_passage_elements;
+use crate::browser::speech::{self, Utterance};
+use crate::browser::{live_region, scroll};
+use crate::document::{Document, Place};
+use crate::explorer::{Origin, use_document, use_explorer};
+use crate::labels;
+
+/// Whether the voice speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    Speaking,
+    Paused,
+    /// The voice does not answer.
+    Failed,
+}
+
+/// The text read aloud, a sentence at a time, by a voice of the device: the controls,
+/// in the place of the dock.
+#[component]
+pub fn ReadingBar() -> impl IntoView {
+    let scope = style_sheet!("src/components/reading_bar.css");
+    let (document, explorer) = (use_document(), use_explorer());
+    let sentences = StoredValue::new(Vec::<Place>::new());
+    let at = RwSignal::new(0);
+    let state = RwSignal::new(State::Speaking);
+    let utterance = StoredValue::new_local(None::<Utterance>);
+
+    Effect::new(move || {
+        let Some(from) = explorer.read_from.get() else { return };
+        sentences.set_value(sentences_from(&use_document(), from));
+        at.set(0);
+        state.set(State::Speaking);
+    });
+    let fail = move || {
+        state.set(State::Failed);
+        live_region::announce(labels::VOICE_FAILED);
+    };
+    let stop = move || {
+        let passage = sentences.with_value(|it| it.get(at.get_untracked()).map(|it| it.passage));
+        let passage = passage.or(explorer.read_from.get_untracked());
+        explorer.read_from.set(None);
+        explorer.focus.set(passage.map(Origin::Passage));
+    };
+    let spoken = document.clone();
+    Effect::new(move || {
+        let is_reading = explorer.read_from.get().is_some() && state.get() == State::Speaking;
+        let index = at.get();
+        let Some(module) = speech::module() else { return };
+        module.silence();
+        utterance.set_value(None);
+        if !is_reading {
+            return;
+        }
+        let Some(place) = sentences.with_value(|it| it.get(index).cloned()) else { return stop() };
+        let passage = spoken.passages.get(place.passage);
+        let text = passage.and_then(|it| it.text.get(place.range)).unwrap_or_default();
+        let next = move || at.set(index + 1);
+        match module.speak(text, next, fail) {
+            Some(new) => utterance.set_value(Some(new)),
+            None => fail(),
+        }
+    });
+    mark_spoken(sentences, at);
+    Effect::new(move || {
+        let listener = window_event_listener(pagehide, move |_| {
+            if let Some(module) = speech::module() {
+                module.silence();
+            }
+        });
+        on_cleanup(move || listener.remove());
+    });
+
+    let bar = move || {
+        explorer.read_from.get().is_some().then(|| {
+            let toggle = NodeRef::<Button>::new();
+            Effect::new(move || {
+                if let Some(toggle) = toggle.get() {
+                    let _ = toggle.focus();
+                }
+            });
+            let is_speaking = move || state.get() == State::Speaking;
+            let turn = move |_| {
+                state.set(if is_speaking() { State::Paused } else { State::Speaking });
+            };
+            view! {
+                <section
+                    class="reading-bar" class=(scope, true)
+                    aria-label=labels::READING_ALOUD
+                    translate="no"
+                    lang=document.lang_of_labels()
+                >
+                    <p class="reading-bar__state">
+                        {move || match state.get() {
+                            State::Failed => labels::VOICE_FAILED,
+                            _ => labels::READING_ALOUD,
+                        }}
+                    </p>
+                    <button type="button" node_ref=toggle on:click=turn>
+                        {move || if is_speaking() { labels::PAUSE } else { labels::RESUME }}
+                    </button>
+                    <button type="button" on:click=move |_| stop()>
+                        {labels::STOP}
+                    </button>
+                </section>
+            }
+        })
+    };
+    bar
+}
+
+/// Marks the sentence that is read, and keeps it in sight.
+fn mark_spoken(sentences: StoredValue<Vec<Place>>, at: RwSignal<usize>) {
+    let (document, explorer) = (use_document(), use_explorer());
+    let elements = use_passage_elements();
+    let marks = StoredValue::new_local(Marks::default());
+    Effect::new(move || {
+        let mut fresh = Marks::default();
+        let place = sentences.with_value(|it| it.get(at.get()).cloned());
+        if let Some(place) = place.filter(|_| explorer.read_from.get().is_some())
+            && let Some(element) = elements.of(place.passage).get_untracked()
+        {
+            let text = document.passages.get(place.passage).map_or("", |it| it.text.as_str());
+            fresh.add(Mark::Spoken, &element, text, &place.range);
+            scroll::into_view(&element);
+        }
+        marks.set_value(fresh);
+    });
+}
+
+/// The sentences from a passage on, to the end of the text.
+fn sentences_from(document: &Document, from: usize) -> Vec<Place> {
+    let Some(module) = speech::module() else { return Vec::new() };
+    let mut places = Vec::new();
+    for (passage, it) in document.passages.iter().enumerate().skip(from) {
+        let mut start = 0;
+        for sentence in module.sentences(&it.text) {
+            let range: Range<usize> = start..start + sentence.len();
+            start = range.end;
+            places.push(Place { passage, range });
+        }
+    }
+    places
+}

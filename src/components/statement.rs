@@ -1,0 +1,30 @@
+use leptos::html::A;
+use leptos::prelude::*;
+use stylers_macro::style_sheet;
+
+use super::{Handle, PassageText, Tools};
+use crate::explorer::{use_document, use_explorer};
+
+/// A sentence that can be linked to and cited: a statement of a value, or a belief.
+#[component]
+pub fn Statement(
+    /// Index into the passages of the document.
+    passage: usize,
+) -> impl IntoView {
+    let scope = style_sheet!("src/components/statement.css");
+    let (document, explorer) = (use_document(), use_explorer());
+    let id = document.passages.get(passage).map(|it| it.id.clone());
+    let handle = NodeRef::<A>::new();
+    view! {
+        <li
+            class="statement" class=(scope, true)
+            class:is-target=move || explorer.target.get() == Some(passage)
+            id=id
+            tabindex="-1"
+        >
+            <PassageText passage />
+            <Handle passage element=handle />
+            {move || (explorer.open.get() == Some(passage)).then(|| view! { <Tools passage handle /> })}
+        </li>
+    }
+}

@@ -1,0 +1,90 @@
+//! What the fragment of an address means on this page.
+
+use crate::document::Document;
+use crate::ids;
+
+/// What a fragment leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Destination {
+    /// There is no fragment.
+    Nothing,
+    /// A keyword, as an index into [`Document::keywords`].
+    Keyword(usize),
+    /// A passage, as an index into [`Document::passages`].
+    Passage(usize),
+    /// A part of the page.
+    Part,
+    /// An id that was published once; this one has taken its place.
+    Replaced(String),
+    /// Nothing that is on this page.
+    Unknown,
+}
+
+/// Characters by which other software attaches its own to an address.
+const ATTACHED_BY: [char; 5] = ['?', '&', '=', ':', '/'];
+
+/// Resolves a fragment as people paste it: percent-encoded, or with something
+/// attached to its end.
+///
+/// `fragment` comes without its `#`, as the browser gives it.
+pub fn resolve(fragment: &str, document: &Document) -> Destination {
+    if fragment.is_empty() {
+        return Destination::Nothing;
+    }
+    let decoded = decode(fragment);
+    let whole = resolve_plain(&decoded, document);
+    if whole != Destination::Unknown {
+        return whole;
+    }
+    resolve_plain(decoded.split(ATTACHED_BY).next().unwrap_or_default(), document)
+}
+
+/// The id that is meant by a fragment, without what is attached to it.
+pub fn id_of(fragment: &str, document: &Document) -> String {
+    let decoded = decode(fragment);
+    match resolve_plain(&decoded, document) {
+        Destination::Unknown => decoded.split(ATTACHED_BY).next().unwrap_or_default().to_owned(),
+        _ => decoded,
+    }
+}
+
+fn resolve_plain(fragment: &str, document: &Document) -> Destination {
+    // The browser itself scrolls to the top for these two.
+    // <https://html.spec.whatwg.org/multipage/browsing-the-web.html#top-of-the-document>
+    if fragment.is_empty() || fragment.eq_ignore_ascii_case("top") {
+        return Destination::Nothing;
+    }
+    if let Some(keyword) = document.keywords.iter().position(|it| it.id == fragment) {
+        return Destination::Keyword(keyword);
+    }
+    if let Some(passage) = document.passage_at(fragment) {
+        return Destination::Passage(passage);
+    }
+    if [ids::VALUES, ids::BELIEFS, ids::WORDS, ids::MAIN].contains(&fragment) {
+        return Destination::Part;
+    }
+    let alias = document.content.aliases.iter().find(|alias| alias.old.0 == fragment);
+    alias.map_or(Destination::Unknown, |alias| Destination::Replaced(alias.new.0.clone()))
+}
+
+/// Takes percent-encoding back. What is no such encoding stays as it is.
+fn decode(fragment: &str) -> String {
+    let mut bytes = Vec::with_capacity(fragment.len());
+    let mut rest = fragment.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let encoded = match (first, tail) {
+            (b'%', [high, low, after @ ..]) => {
+                hex(*high).zip(hex(*low)).map(|(high, low)| (high * 16 + low, after))
+            }
+            _ => None,
+        };
+        let (byte, after) = encoded.unwrap_or((*first, tail));
+        bytes.push(byte);
+        rest = after;
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| fragment.to_owned())
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
+}
