@@ -57,9 +57,6 @@ enum Command {
         /// The content file to build from (public/content.json)
         #[arg(long)]
         content: Option<PathBuf>,
-        /// Use the standard library as Rust ships it: stable, and a fifth larger
-        #[arg(long)]
-        shipped_std: bool,
         /// Publish a service worker that deletes every offline copy and ends itself
         #[arg(long)]
         kill_worker: bool,
@@ -149,12 +146,11 @@ fn run(command: Command) -> Result<()> {
     match command {
         Command::Serve { open } => site::serve(open),
         Command::Test { kind, arguments } => tests::run(kind, &arguments),
-        Command::Build { public_url, site_url, content, shipped_std, kill_worker } => {
+        Command::Build { public_url, site_url, content, kill_worker } => {
             let release = site::Release {
                 public_url: site_url.as_ref().map_or(public_url, |url| url.public_url().clone()),
                 site_url,
                 content: &named(content),
-                std: if shipped_std { site::Std::Shipped } else { site::Std::Rebuilt },
                 worker: if kill_worker { publish::Worker::Kill } else { publish::Worker::Offline },
             };
             site::build(&release, site::DIST.as_ref())

@@ -10,17 +10,15 @@ use std::thread;
 
 use anyhow::{Context, Result};
 
-use crate::site::{self, Release, Std};
+use crate::site::{self, Release};
 use crate::steps::step;
 use crate::tools::{self, Browser, Tool};
 use crate::{TestKind, preview};
 
-/// The sites that the end-to-end tests visit: the public URL, the standard
-/// library, the folder, and the variable that says where it is served.
-const SITES: [(&str, Std, &str, &str); 2] = [
-    ("/", Std::Rebuilt, "target/e2e/root", "SITE_AT_ROOT"),
-    ("/repo/", Std::Shipped, "target/e2e/repo", "SITE_AT_REPO"),
-];
+/// The sites that the end-to-end tests visit: the public URL, the folder, and the
+/// variable that says where it is served.
+const SITES: [(&str, &str, &str); 2] =
+    [("/", "target/e2e/root", "SITE_AT_ROOT"), ("/repo/", "target/e2e/repo", "SITE_AT_REPO")];
 
 /// Runs the tests of one kind, or of all; `arguments` are for the runner of the
 /// end-to-end tests.
@@ -107,13 +105,13 @@ fn end_to_end(arguments: &[String]) -> Result<()> {
     let mut playwright = tools::command("npx");
     playwright.args(["playwright", "test", "--config", "tests/e2e"]).args(arguments);
     playwright.envs(browser_variables()?);
-    for (public_url, std, dist, variable) in SITES {
+    for (public_url, dist, variable) in SITES {
         let dist = Path::new(dist);
-        site::build(&Release { std, ..Release::at(public_url)? }, dist)?;
+        site::build(&Release::at(public_url)?, dist)?;
         let (address, _) = preview::start(dist, 0)?;
         playwright.env(variable, address);
     }
-    releases::make(SITES[0].2.as_ref())?;
+    releases::make(SITES[0].1.as_ref())?;
     playwright.env("RELEASES", std::path::absolute(releases::FOLDER)?);
     tools::run(playwright)
 }
