@@ -10,7 +10,6 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use crate::preview;
 use crate::publish::{INVENTORY, Inventory};
-use crate::site;
 use crate::visits::{self, VISITED};
 
 /// Where the control page is made.
@@ -33,7 +32,7 @@ pub(crate) struct Bench {
 
 /// Builds both pages, serves them, and visits them in turns.
 pub(crate) fn run(bench: &Bench) -> Result<()> {
-    visits::build(site::CONTENT_FILE.as_ref())?;
+    visits::build()?;
     make_control(VISITED.as_ref(), CONTROL.as_ref())?;
     let (app, _) = preview::start(VISITED.as_ref(), 0)?;
     let (control, _) = preview::start(CONTROL.as_ref(), 0)?;

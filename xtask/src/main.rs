@@ -2,7 +2,6 @@
 
 mod bench;
 mod content_file;
-mod generate;
 mod media_types;
 mod preview;
 mod publish;
@@ -76,18 +75,6 @@ enum Command {
         /// The file (public/content.json)
         file: Option<PathBuf>,
     },
-    /// Write a content file of any size, of text without meaning, to try out the page with
-    GenerateContent {
-        /// How many statements, from 1 to 100,000; values and beliefs come in proportion
-        #[arg(long, value_parser = value_parser!(u32).range(1..=100_000))]
-        statements: u32,
-        /// Another seed gives another text
-        #[arg(long, default_value_t = 1)]
-        seed: u64,
-        /// The file to write (standard output)
-        #[arg(long)]
-        output: Option<PathBuf>,
-    },
     /// Write public/content.schema.json anew from the Rust types
     Schema,
     /// Make public/fonts anew from the fonts' packages
@@ -96,12 +83,6 @@ enum Command {
     Screenshots,
     /// Ask Lighthouse what it makes of the release build, five times
     Lighthouse,
-    /// Measure the release build with content files of other sizes
-    Scale {
-        /// The content files, such as `generate-content` writes
-        #[arg(required = true)]
-        content: Vec<PathBuf>,
-    },
     /// Measure visits and interactions, beside the same page without scripts
     Bench {
         /// How many visits each of the two pages gets
@@ -158,17 +139,10 @@ fn run(command: Command) -> Result<()> {
         Command::Preview { port } => preview::run(site::DIST.as_ref(), port),
         Command::CheckLive { address } => visits::check_live(&address),
         Command::CheckContent { file } => content_file::report(&named(file)),
-        Command::GenerateContent { statements, seed, output } => {
-            let output = output.map(|file| named(Some(file)));
-            generate::run(statements, seed, output.as_deref())
-        }
         Command::Schema => schema::write(),
         Command::Fonts => publish::make_fonts(),
         Command::Screenshots => visits::take_screenshots(),
         Command::Lighthouse => visits::ask_lighthouse(),
-        Command::Scale { content } => {
-            content.iter().try_for_each(|file| visits::measure_scale(&called_from.join(file)))
-        }
         Command::Bench { runs, json, picture } => {
             let picture = picture.map(|file| called_from.join(file));
             bench::run(&bench::Bench { runs, json, picture })

@@ -2,7 +2,6 @@
 //! costs, and whether a deploy has arrived.
 
 use std::ffi::OsStr;
-use std::path::Path;
 
 use anyhow::{Context, Result};
 
@@ -15,17 +14,12 @@ pub(crate) const VISITED: &str = "target/visited";
 
 /// Takes the pictures of the explorer anew.
 pub(crate) fn take_screenshots() -> Result<()> {
-    visit(site::CONTENT_FILE.as_ref(), "tests/e2e/screenshots.js", &["docs/screenshots"])
-}
-
-/// Measures a visit to the site made from a content file.
-pub(crate) fn measure_scale(content: &Path) -> Result<()> {
-    visit(content, "tests/bench/scale.js", &[])
+    visit("tests/e2e/screenshots.js", &["docs/screenshots"])
 }
 
 /// Asks Lighthouse what it makes of the page.
 pub(crate) fn ask_lighthouse() -> Result<()> {
-    visit(site::CONTENT_FILE.as_ref(), "tests/e2e/lighthouse.js", &[])
+    visit("tests/e2e/lighthouse.js", &[])
 }
 
 /// Compares every file of a live site with the one that was built.
@@ -35,16 +29,16 @@ pub(crate) fn check_live(address: &str) -> Result<()> {
     tools::run(node)
 }
 
-fn visit(content: &Path, script: &str, arguments: &[&str]) -> Result<()> {
-    build(content)?;
+fn visit(script: &str, arguments: &[&str]) -> Result<()> {
+    build()?;
     let (address, _) = preview::start(VISITED.as_ref(), 0)?;
     run_script(script, [address.as_str()].iter().chain(arguments))
 }
 
 /// Builds the site to be visited.
-pub(crate) fn build(content: &Path) -> Result<()> {
+pub(crate) fn build() -> Result<()> {
     tools::set_up(&[Tool::NodePackages, Tool::Browser])?;
-    site::build(&Release { content, ..Release::at("/")? }, VISITED.as_ref())
+    site::build(&Release::at("/")?, VISITED.as_ref())
 }
 
 /// Runs a script of the visits, which finds the browser in `CHROME`.

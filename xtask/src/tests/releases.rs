@@ -45,7 +45,6 @@ pub(super) fn make(built: &Path) -> Result<()> {
         Release { worker: Worker::Kill, ..at("kill", "/repo/")? },
         Release { content: fixture("injection")?, ..at("injection", "/repo/")? },
         Release { content: fixture("unicode")?, ..at("unicode", "/repo/")? },
-        Release { content: many_beliefs(&text)?, ..at("large", "/repo/")? },
         at("root", "/")?,
         at("neighbour", "/neighbour/")?,
     ]);
@@ -93,16 +92,4 @@ fn numbered(text: &str, name: &str) -> Result<String> {
         bail!("{CONTENT_FILE} has no line \"{line}\" to number releases by");
     }
     Ok(text.replace(line, &format!("{line}, release {name}")))
-}
-
-/// The text with 10,000 beliefs.
-fn many_beliefs(text: &str) -> Result<String> {
-    let mut content = serde_json::from_str::<serde_json::Value>(text)?;
-    let beliefs = content.pointer_mut("/beliefs").and_then(|it| it.as_array_mut());
-    let beliefs = beliefs.context("the content has no beliefs")?;
-    for number in beliefs.len() + 1..=10_000 {
-        let text = format!("Belief number {number} of a text that is far too long to be read.");
-        beliefs.push(serde_json::json!({ "id": format!("belief-{number}"), "text": text }));
-    }
-    Ok(content.to_string())
 }
