@@ -12,6 +12,7 @@ mod site;
 mod steps;
 mod tests;
 mod tools;
+mod variant;
 mod visits;
 
 use std::env;

@@ -4,7 +4,6 @@ mod releases;
 mod wasm;
 
 use std::io::{BufRead, BufReader};
-use std::path::Path;
 use std::process::{Child, Stdio};
 use std::thread;
 
@@ -15,10 +14,8 @@ use crate::steps::step;
 use crate::tools::{self, Browser, Tool};
 use crate::{TestKind, preview};
 
-/// The sites that the end-to-end tests visit: the public URL, the folder, and the
-/// variable that says where it is served.
-const SITES: [(&str, &str, &str); 2] =
-    [("/", "target/e2e/root", "SITE_AT_ROOT"), ("/repo/", "target/e2e/repo", "SITE_AT_REPO")];
+/// The release that is built. All others are made from it.
+const BUILT: &str = "target/e2e/repo";
 
 /// Runs the tests of one kind, or of all; `arguments` are for the runner of the
 /// end-to-end tests.
@@ -105,13 +102,17 @@ fn end_to_end(arguments: &[String]) -> Result<()> {
     let mut playwright = tools::command("npx");
     playwright.args(["playwright", "test", "--config", "tests/e2e"]).args(arguments);
     playwright.envs(browser_variables()?);
-    for (public_url, dist, variable) in SITES {
-        let dist = Path::new(dist);
-        site::build(&Release::at(public_url)?, dist)?;
-        let (address, _) = preview::start(dist, 0)?;
+    site::build(&Release::at("/repo/")?, BUILT.as_ref())?;
+    releases::make(BUILT.as_ref())?;
+    let served = [
+        ("SITE_AT_REPO", BUILT),
+        ("SITE_AT_ROOT", releases::AT_ROOT),
+        ("SITE_BARE", releases::BARE),
+    ];
+    for (variable, dist) in served {
+        let (address, _) = preview::start(dist.as_ref(), 0)?;
         playwright.env(variable, address);
     }
-    releases::make(SITES[0].1.as_ref())?;
     playwright.env("RELEASES", std::path::absolute(releases::FOLDER)?);
     tools::run(playwright)
 }

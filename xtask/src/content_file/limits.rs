@@ -7,9 +7,9 @@ use super::fault::Fault;
 use super::places::Places;
 
 /// Values and beliefs together: each has a row, a handle and an entry in Contents.
-const MOST_ENTRIES: usize = 200;
+pub(crate) const MOST_ENTRIES: usize = 200;
 /// Titles of values, statements and beliefs together.
-const MOST_PASSAGES: usize = 1_000;
+pub(crate) const MOST_PASSAGES: usize = 1_000;
 
 /// For a file whose shape is right.
 pub(super) fn faults(content: &Content, places: &Places<'_>) -> Vec<Fault> {

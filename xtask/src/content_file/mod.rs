@@ -16,6 +16,7 @@ use anyhow::{Context, Result};
 use mission_and_values::content::Content;
 
 use fault::{Fault, Faults};
+pub(crate) use limits::{MOST_ENTRIES, MOST_PASSAGES};
 use places::Places;
 
 /// A content file that keeps every rule.
