@@ -3,6 +3,7 @@
 mod bench;
 mod content_file;
 mod media_types;
+mod ports;
 mod preview;
 mod publish;
 mod schema;
@@ -34,6 +35,9 @@ struct Arguments {
 enum Command {
     /// Build the page, serve it at http://127.0.0.1:8080/, rebuild on a change
     Serve {
+        /// The port to serve at
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
         /// Open it in the browser
         #[arg(long)]
         open: bool,
@@ -63,6 +67,7 @@ enum Command {
     },
     /// Serve dist/ the way GitHub Pages does
     Preview {
+        /// The port to serve at
         #[arg(long, default_value_t = 8081)]
         port: u16,
     },
@@ -126,7 +131,7 @@ fn run(command: Command) -> Result<()> {
     env::set_current_dir(site::project_folder())?;
     let named = |file| site::named_file(file, &called_from);
     match command {
-        Command::Serve { open } => site::serve(open),
+        Command::Serve { port, open } => site::serve(port, open),
         Command::Test { kind, arguments } => tests::run(kind, &arguments),
         Command::Build { public_url, site_url, content, kill_worker } => {
             let release = site::Release {

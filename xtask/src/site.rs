@@ -9,6 +9,7 @@ use std::str::FromStr;
 use anyhow::{Context, Result, bail};
 
 use crate::content_file;
+use crate::ports;
 use crate::publish::{self, Worker};
 use crate::tools::{self, Tool};
 
@@ -90,13 +91,15 @@ impl FromStr for SiteUrl {
     }
 }
 
-/// Builds and serves the page, and does both again after each change.
-pub(crate) fn serve(open: bool) -> Result<()> {
+/// Builds and serves the page, and does both again after each change. Trunk would
+/// build first and then find out that the port is taken.
+pub(crate) fn serve(port: u16, open: bool) -> Result<()> {
+    drop(ports::listen(port)?);
     content_file::read(CONTENT_FILE.as_ref())?;
     tools::set_up(&BUILDS_NEED)?;
     fetch_crates()?;
     let mut trunk = trunk(CONTENT_FILE.as_ref());
-    trunk.args(["serve", "--offline", "--dist", SERVED]);
+    trunk.args(["serve", "--offline", "--dist", SERVED, "--port", &port.to_string()]);
     if open {
         trunk.arg("--open");
     }
