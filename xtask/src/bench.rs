@@ -21,9 +21,11 @@ const SCRIPTS: &str = "script, link[rel=modulepreload], link[rel=preload][as=scr
 /// How the page is measured, and what is made of the figures.
 #[derive(Clone, Debug)]
 pub(crate) struct Bench {
+    /// The content file that the page is made from.
+    pub(crate) content: PathBuf,
     /// How many visits each of the two pages gets.
     pub(crate) runs: u32,
-    /// Print one JSON document in place of tables.
+    /// Print one JSON document in place of the table.
     pub(crate) json: bool,
     /// Draw the first paints into this file.
     pub(crate) picture: Option<PathBuf>,
@@ -31,7 +33,7 @@ pub(crate) struct Bench {
 
 /// Builds both pages, serves them, and visits them in turns.
 pub(crate) fn run(bench: &Bench) -> Result<()> {
-    visits::build()?;
+    visits::build(&bench.content)?;
     variant::make(VISITED.as_ref(), CONTROL.as_ref(), without_scripts)?;
     let (app, _) = preview::start(VISITED.as_ref(), 0)?;
     let (control, _) = preview::start(CONTROL.as_ref(), 0)?;

@@ -94,7 +94,10 @@ enum Command {
         /// How many visits each of the two pages gets
         #[arg(long, default_value_t = 9, value_parser = value_parser!(u32).range(1..))]
         runs: u32,
-        /// Print one JSON document in place of tables
+        /// The content file to measure with (public/content.json)
+        #[arg(long)]
+        content: Option<PathBuf>,
+        /// Print one JSON document in place of the table
         #[arg(long)]
         json: bool,
         /// Draw the first paints into this file, as SVG
@@ -149,9 +152,9 @@ fn run(command: Command) -> Result<()> {
         Command::Fonts => publish::make_fonts(),
         Command::Screenshots => visits::take_screenshots(),
         Command::Lighthouse => visits::ask_lighthouse(),
-        Command::Bench { runs, json, picture } => {
-            let picture = picture.map(|file| called_from.join(file));
-            bench::run(&bench::Bench { runs, json, picture })
+        Command::Bench { runs, content, json, picture } => {
+            let (content, picture) = (named(content), picture.map(|file| called_from.join(file)));
+            bench::run(&bench::Bench { content, runs, json, picture })
         }
         Command::Publish => publish::run_as_hook(),
     }

@@ -2,6 +2,7 @@
 //! costs, and whether a deploy has arrived.
 
 use std::ffi::OsStr;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
@@ -30,15 +31,15 @@ pub(crate) fn check_live(address: &str) -> Result<()> {
 }
 
 fn visit(script: &str, arguments: &[&str]) -> Result<()> {
-    build()?;
+    build(site::CONTENT_FILE.as_ref())?;
     let (address, _) = preview::start(VISITED.as_ref(), 0)?;
     run_script(script, [address.as_str()].iter().chain(arguments))
 }
 
 /// Builds the site to be visited.
-pub(crate) fn build() -> Result<()> {
+pub(crate) fn build(content: &Path) -> Result<()> {
     tools::set_up(&[Tool::NodePackages, Tool::Browser])?;
-    site::build(&Release::at("/")?, VISITED.as_ref())
+    site::build(&Release { content, ..Release::at("/")? }, VISITED.as_ref())
 }
 
 /// Runs a script of the visits, which finds the browser in `CHROME`.
