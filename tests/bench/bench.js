@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { launch } from "../browser.js";
 import { weigh } from "../parts.js";
-import { over, summary } from "./figures.js";
+import { over } from "./figures.js";
 import { interact } from "./interactions.js";
 import { picture } from "./picture.js";
 import { table } from "./table.js";
@@ -41,22 +41,22 @@ function summarized(visits) {
   return Object.fromEntries(figures);
 }
 
-/** To the first paint of the control page, visit by visit of the same round. */
-function ratiosOf({ control, app }) {
-  const ratio = (name) => summary(app.map((visit, round) => visit[name] / control[round].first));
-  return { first: ratio("first"), ready: ratio("ready") };
-}
+/** To the first paint of the control page. */
+const ratiosOf = ({ control, app }) => ({
+  first: app.first.median / control.first.median,
+  ready: app.ready.median / control.first.median,
+});
 
 async function measure(browser) {
   const seen = await visitInTurns(browser);
+  const visits = { control: summarized(seen.control), app: summarized(seen.app) };
   const read = (path) => readFileSync(join(folder, path));
   const files = JSON.parse(read("build.json")).files.map(({ path }) => path);
   return {
     browser: `Chromium ${browser.version()}`,
     runs,
-    control: summarized(seen.control),
-    app: summarized(seen.app),
-    ratios: ratiosOf(seen),
+    ...visits,
+    ratios: ratiosOf(visits),
     interactions: await interact(browser, pages.app),
     bytes: await weigh(files, read),
   };
