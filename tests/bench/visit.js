@@ -54,7 +54,7 @@ function record() {
   watch("layout-shift", ({ value, hadRecentInput }) => (seen.shift += hadRecentInput ? 0 : value));
   watch("resource", ({ responseEnd }) => (seen.busyUntil = Math.max(seen.busyUntil, responseEnd)));
   // The callback is a microtask: nothing comes between the state and its time. It is
-  // waited for in the page: to look for it time and again would slow down a large one.
+  // waited for in the page: to look for it time and again would slow the page down.
   globalThis.whenReady = new Promise((resolve) => {
     new MutationObserver(() => {
       if (document.documentElement?.dataset.app !== "ready") return;
