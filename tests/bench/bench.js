@@ -1,17 +1,18 @@
 // Measures the page beside a control page, which is the same without any script.
 // Usage: node bench.js APP CONTROL FOLDER [--runs N] [--json] [--picture FILE],
 // with the two addresses and the built site; the browser in CHROME.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { launch } from "../browser.js";
-import { answersOver, over } from "./figures.js";
+import { weigh } from "../parts.js";
+import { over } from "./figures.js";
 import { interact } from "./interactions.js";
 import { picture } from "./picture.js";
-import { sizes } from "./sizes.js";
-import { print } from "./table.js";
+import { table } from "./table.js";
 import { visit } from "./visit.js";
 
-const FIGURES = ["first", "largest", "ready", "blocked", "shift", "heap"];
+const FIGURES = ["first", "largest", "ready", "blocked", "shift", "heap", "elements", "requests", "bytes"];
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,31 +38,35 @@ async function visitInTurns(browser) {
 
 function summarized(visits) {
   const figures = FIGURES.map((name) => [name, over(visits, name)]).filter(([, figure]) => figure);
-  return { ...Object.fromEntries(figures), answers: answersOver(visits) };
+  return Object.fromEntries(figures);
 }
 
-function ratiosOf({ control, app }) {
-  return {
-    "first paint / control's first paint": app.first.median / control.first.median,
-    "largest paint / control's largest paint": app.largest.median / control.largest.median,
-    "app ready / control's first paint": app.ready.median / control.first.median,
-  };
-}
+/** To the first paint of the control page. */
+const ratiosOf = ({ control, app }) => ({
+  first: app.first.median / control.first.median,
+  ready: app.ready.median / control.first.median,
+});
 
 async function measure(browser) {
   const seen = await visitInTurns(browser);
   const visits = { control: summarized(seen.control), app: summarized(seen.app) };
-  const interactions = await interact(browser, pages.app);
-  const version = `Chromium ${browser.version()}`;
-  return { browser: version, runs, visits, ratios: ratiosOf(visits), interactions, sizes: await sizes(folder) };
+  const read = (path) => readFileSync(join(folder, path));
+  const files = JSON.parse(read("build.json")).files.map(({ path }) => path);
+  return {
+    browser: `Chromium ${browser.version()}`,
+    runs,
+    ...visits,
+    ratios: ratiosOf(visits),
+    interactions: await interact(browser, pages.app),
+    bytes: await weigh(files, read),
+  };
 }
 
 const browser = await launch();
 try {
   const report = await measure(browser);
   if (options.picture) writeFileSync(options.picture, picture(report));
-  if (options.json) console.log(JSON.stringify(report, null, 2));
-  else print(report);
+  console.log(options.json ? JSON.stringify(report, null, 2) : table(report));
 } finally {
   await browser.close();
 }

@@ -22,11 +22,10 @@ async function atRate(browser, address, rate) {
     const page = await context.newPage();
     await page.addInitScript(time);
     await page.goto(address, { timeout: MOST_MS });
-    await page.locator("html[data-app=ready][data-reader]").waitFor({ state: "attached", timeout: MOST_MS });
-    await page.evaluate(openFirstGroup);
+    await page.locator("html[data-app=ready]").waitFor({ state: "attached", timeout: MOST_MS });
     const client = await context.newCDPSession(page);
     await client.send("Emulation.setCPUThrottlingRate", { rate });
-    const times = { value: [], letter: [], word: [], mode: [] };
+    const times = { word: [], step: [], letter: [] };
     // The first round of each kind stays in: a reader's first click is one, too.
     for (let round = 0; round < ROUNDS; round += 1) await oneRound(page, round, times);
     return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, summary(all)]));
@@ -35,25 +34,17 @@ async function atRate(browser, address, rate) {
   }
 }
 
-/** The values of a long text stand in groups, of which the first holds enough. */
-function openFirstGroup() {
-  document.querySelector("nav li[data-part=value]").closest("details")?.setAttribute("open", "");
-}
-
 async function oneRound(page, round, times) {
-  const nth = (links) => links.nth(round % ROUNDS);
   const click = (target) => timed(page, () => target.click());
-  times.value.push(await click(nth(page.locator("nav li[data-part=value] a"))));
-  times.word.push(await click(nth(page.locator("a.words__name"))));
+  const words = page.getByRole("region", { name: "Words that run through the text" });
+  const links = words.getByRole("list").first().getByRole("link");
+  times.word.push(await click(links.nth(round)));
+  times.step.push(await click(page.getByRole("button", { name: "Next place" })));
 
-  const field = page.getByRole("searchbox");
+  const field = page.getByRole("searchbox", { name: "Find another word" });
   await field.focus();
   for (const letter of WORD) times.letter.push(await timed(page, () => page.keyboard.press(letter)));
   await field.fill("");
-
-  // To one at a time, and back to all.
-  const modes = page.locator(".reading-mode").getByRole("radio");
-  for (const mode of [modes.nth(1), modes.nth(0)]) times.mode.push(await click(mode));
 }
 
 async function timed(page, act) {

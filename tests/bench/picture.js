@@ -17,7 +17,7 @@ const STYLE = `
   }
 `;
 
-export function picture({ visits: { control, app } }) {
+export function picture({ control, app }) {
   const rows = [
     ["Control, first paint", control.first.median, "control"],
     ["Page, first paint", app.first.median, "app"],

@@ -1,52 +1,43 @@
-// The report in a terminal.
+// The report as one table, in Markdown.
+import { readFileSync } from "node:fs";
+
+const { bench, bytes: limitsOfBytes, page } = JSON.parse(readFileSync(new URL("../budgets.json", import.meta.url)));
 
 const ms = (figure) => `${figure.toFixed(0)} ms`;
-const kilobytes = (figure) => `${(figure / 1_000).toFixed(0)} kB`;
-const FIGURES = {
-  first: ["first contentful paint", ms],
-  largest: ["largest contentful paint", ms],
-  ready: ["app ready", ms],
-  blocked: ["total blocking time", ms],
-  shift: ["layout shift", (figure) => figure.toFixed(3)],
-  heap: ["JS heap", kilobytes],
-};
-const INTERACTIONS = {
-  value: "choosing a value",
-  letter: "typing a letter",
-  word: "choosing a word",
-  mode: "switching the reading mode",
-};
+const fineMs = (figure) => `${figure.toFixed(1)} ms`;
+const bytes = (figure) => `${figure.toLocaleString("en-US")} B`;
+const count = (figure) => figure.toLocaleString("en-US");
+const ratio = (figure) => figure.toFixed(2);
+const shift = (figure) => figure.toFixed(3);
 
-export function print({ browser, runs, visits, ratios, interactions, sizes }) {
-  console.log(`${browser}, ${runs} cold visits each, slow 4G, CPU 4 times slower`);
-  console.table(Object.assign({}, ...Object.entries(visits).map(([page, figures]) => rowsOf(page, figures))));
-  console.log("To the first paint of the control page, which has no script");
-  console.table(mapped(ratios, (ratio) => ({ ratio: ratio.toFixed(2) })));
-  for (const [page, { answers }] of Object.entries(visits)) {
-    console.log(`What the ${page} page asked for: requests, and bytes on the wire; the service worker apart`);
-    console.table(answers);
-  }
-  console.log("From input to the next frame, ms, by CPU");
-  console.table(mapped(INTERACTIONS, (_, name) => interactionRow(interactions, name), INTERACTIONS));
-  console.log("Bytes of each part, as it is and by gzip -9");
-  console.table(sizes);
+const INTERACTIONS = { word: "following a word", step: "next place", letter: "typing a letter" };
+
+export function table(report) {
+  const { browser, runs, control, app, ratios, interactions, bytes: parts } = report;
+  const once = (figure) => ({ median: figure });
+  const rows = [
+    row("control: first paint", control.first, ms),
+    row("first paint", app.first, ms),
+    row("first paint ÷ control's", once(ratios.first), ratio, bench["first paint ÷ control's"]),
+    row("largest paint", app.largest, ms),
+    row("ready", app.ready, ms),
+    row("ready ÷ control's first paint", once(ratios.ready), ratio, bench["ready ÷ control's first paint"]),
+    row("total blocking time", app.blocked, ms, bench["total blocking time"]),
+    row("layout shift", app.shift, shift, page["layout shift"]),
+    row("elements", app.elements, count, page.elements),
+    row("JS heap", app.heap, bytes),
+    row("requests until ready", app.requests, count),
+    row("bytes on the wire until ready", app.bytes, bytes),
+    ...Object.entries(interactions).flatMap(([rate, times]) =>
+      Object.entries(INTERACTIONS).map(([name, title]) => row(`${title}, CPU ${rate}`, times[name], fineMs)),
+    ),
+    ...Object.entries(parts).map(([part, size]) => row(`${part}, gzip -9`, once(size), bytes, limitsOfBytes[part])),
+  ];
+  const head = `${browser}; medians of ${runs} cold visits each, slow 4G, CPU 4 times slower`;
+  return [head, "", "| what | median | least | most | limit |", "| --- | ---: | ---: | ---: | ---: |", ...rows].join("\n");
 }
 
-function rowsOf(page, figures) {
-  const present = Object.entries(FIGURES).filter(([name]) => figures[name]);
-  const rows = present.map(([name, [title, show]]) => [`${page}: ${title}`, mapped(figures[name], show)]);
-  return Object.fromEntries(rows);
-}
-
-function interactionRow(interactions, name) {
-  const cells = Object.entries(interactions).flatMap(([rate, times]) => [
-    [`${rate} median`, times[name].median.toFixed(1)],
-    [`${rate} most`, times[name].most.toFixed(1)],
-  ]);
-  return Object.fromEntries(cells);
-}
-
-/** An object with each value shown, and each key by its title where it has one. */
-function mapped(object, show, titles = {}) {
-  return Object.fromEntries(Object.entries(object).map(([key, it]) => [titles[key] ?? key, show(it, key)]));
+function row(title, { median, least, most }, show, limit) {
+  const cells = [median, least, most, limit].map((figure) => (figure === undefined ? "" : show(figure)));
+  return `| ${[title, ...cells].join(" | ")} |`;
 }

@@ -1,4 +1,5 @@
-// One cold visit: a context of its own has no cache, no storage and no worker.
+// One cold visit, as a phone on a slow network: a context of its own has no cache, no
+// storage and no worker.
 
 // What Lighthouse has DevTools do to be a phone on a slow network: 150 ms there and
 // back times 3.75, and nine tenths of 1.6 Mbit/s and 750 kbit/s.
@@ -10,10 +11,6 @@ const NETWORK = {
   uploadThroughput: kilobits(675),
 };
 export const SLOWER_CPU = 4;
-/** A phone on a slow network. */
-export const SLOW = { network: NETWORK, rate: SLOWER_CPU };
-/** This machine, as it is. */
-export const FAST = { rate: 1 };
 const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true };
 
 /** Over for a visitor: the app, if any, is ready, and neither script nor network has been busy for so long. */
@@ -21,14 +18,14 @@ const QUIET_MS = 2_000;
 export const MOST_MS = 120_000;
 const LONG_TASK_MS = 50;
 
-export async function visit(browser, { address, hasApp }, { network, rate } = SLOW) {
+export async function visit(browser, { address, hasApp }) {
   const context = await browser.newContext(PHONE);
   try {
     const page = await context.newPage();
     const client = await context.newCDPSession(page);
     const answers = await listen(client);
-    if (network) await client.send("Network.emulateNetworkConditions", network);
-    await client.send("Emulation.setCPUThrottlingRate", { rate });
+    await client.send("Network.emulateNetworkConditions", NETWORK);
+    await client.send("Emulation.setCPUThrottlingRate", { rate: SLOWER_CPU });
     await page.addInitScript(record);
     await page.goto(address, { timeout: MOST_MS });
     if (hasApp) await page.evaluate(() => globalThis.whenReady);
@@ -36,7 +33,7 @@ export async function visit(browser, { address, hasApp }, { network, rate } = SL
     const seen = await page.evaluate(() => globalThis.seen);
     const elements = await page.evaluate(() => document.querySelectorAll("*").length);
     await client.send("Emulation.setCPUThrottlingRate", { rate: 1 });
-    return { ...timesOf(seen), ...(await memory(client)), elements, answers: sorted(answers, seen.ready) };
+    return { ...timesOf(seen), ...(await memory(client)), elements, ...before(seen.ready, answers) };
   } finally {
     await context.close();
   }
@@ -57,7 +54,7 @@ function record() {
   watch("layout-shift", ({ value, hadRecentInput }) => (seen.shift += hadRecentInput ? 0 : value));
   watch("resource", ({ responseEnd }) => (seen.busyUntil = Math.max(seen.busyUntil, responseEnd)));
   // The callback is a microtask: nothing comes between the state and its time. It is
-  // waited for in the page: to look for it time and again would slow down a large one.
+  // waited for in the page: to look for it time and again would slow the page down.
   globalThis.whenReady = new Promise((resolve) => {
     new MutationObserver(() => {
       if (document.documentElement?.dataset.app !== "ready") return;
@@ -87,12 +84,7 @@ function timesOf({ "first-contentful-paint": first, largest, tasks, shift, ready
  * The service worker fetches last, past this session and past the slow network. */
 async function listen(client) {
   const answers = new Map();
-  client.on("Network.requestWillBeSent", ({ requestId, timestamp }) => {
-    answers.set(requestId, { sent: timestamp, kind: "other", bytes: 0 });
-  });
-  client.on("Network.responseReceived", ({ requestId, response }) => {
-    Object.assign(answers.get(requestId) ?? {}, { kind: kindOf(response.mimeType) });
-  });
+  client.on("Network.requestWillBeSent", ({ requestId, timestamp }) => answers.set(requestId, { sent: timestamp }));
   client.on("Network.loadingFinished", ({ requestId, timestamp, encodedDataLength }) => {
     Object.assign(answers.get(requestId) ?? {}, { ended: timestamp, bytes: encodedDataLength });
   });
@@ -100,27 +92,12 @@ async function listen(client) {
   return answers;
 }
 
-function kindOf(mimeType) {
-  const kinds = { html: "document", javascript: "script", wasm: "wasm", font: "font", manifest: "manifest" };
-  const known = Object.entries(kinds).find(([sign]) => mimeType.includes(sign));
-  if (known) return known[1];
-  return mimeType.includes("json") ? "json" : mimeType.startsWith("image/") ? "image" : "other";
-}
-
-/** Requests and bytes by kind, those apart that had ended before the app was ready. */
-function sorted(answers, ready) {
-  const all = [...answers.values()];
+/** Requests that had been answered before the app was ready, or at all where there is none. */
+function before(ready, answers) {
+  const all = [...answers.values()].filter(({ ended }) => ended);
   const start = Math.min(...all.map(({ sent }) => sent));
-  const kinds = {};
-  for (const { kind, ended, bytes } of all) {
-    const isBefore = ready !== undefined && (ended - start) * 1_000 <= ready;
-    const of = (kinds[kind] ??= { requests: 0, bytes: 0, requestsBeforeReady: 0, bytesBeforeReady: 0 });
-    of.requests += 1;
-    of.bytes += bytes;
-    of.requestsBeforeReady += isBefore ? 1 : 0;
-    of.bytesBeforeReady += isBefore ? bytes : 0;
-  }
-  return kinds;
+  const inTime = all.filter(({ ended }) => ready === undefined || (ended - start) * 1_000 <= ready);
+  return { requests: inTime.length, bytes: inTime.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
 
 /** The heap of the scripts, after its garbage has been collected. */

@@ -2,11 +2,20 @@ import { defineConfig, firefox, webkit, type Project } from "@playwright/test";
 import { existsSync } from "node:fs";
 import { launchOptions } from "../browser.js";
 
-// `cargo xtask test e2e` builds the site twice, serves both as GitHub Pages
-// would, and says here where they are. It makes the releases that the tests of
-// faults and deploys serve themselves.
-const sites = { "/": process.env.SITE_AT_ROOT, "/repo/": process.env.SITE_AT_REPO };
+// `cargo xtask test e2e` builds the site once, for /repo/, and makes the others from
+// it: one for the root of a host, one whose page comes without its text, and the
+// releases that the tests of faults and deploys serve themselves. It serves the first
+// three as GitHub Pages would, and says here where they are.
+const { SITE_AT_REPO, SITE_AT_ROOT, SITE_BARE } = process.env;
 const faults = "faults/*.spec.ts";
+
+const at = (name: string, baseURL: string | undefined, grep?: RegExp): Project => ({
+  name,
+  grep,
+  testIgnore: faults,
+  // These tests answer for the network, so they have to see every request.
+  use: { baseURL, launchOptions, serviceWorkers: "block" },
+});
 
 // Where Playwright's own browsers are installed, as in the workflow, the faults
 // are shown to them as well.
@@ -21,7 +30,7 @@ const others: Project[] = [firefox, webkit]
 export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results",
-  // One snapshot for both sites: the path of a site changes nothing of it.
+  // One snapshot for all sites: the path of a site changes nothing of it.
   snapshotPathTemplate: "{testDir}/reviewed/{arg}{ext}",
   fullyParallel: true,
   workers: "100%",
@@ -33,12 +42,11 @@ export default defineConfig({
   // Two browsers at once on two cores take their time.
   expect: { timeout: 15_000 },
   projects: [
-    ...Object.entries(sites).map(([name, baseURL]) => ({
-      name,
-      testIgnore: faults,
-      // These tests answer for the network, so they have to see every request.
-      use: { baseURL, launchOptions, serviceWorkers: "block" as const },
-    })),
+    at("page", SITE_AT_REPO),
+    // What depends on the path.
+    at("smoke", SITE_AT_ROOT, /@smoke/),
+    // What the app renders by itself.
+    at("bare", SITE_BARE, /@mounted/),
     {
       name: "faults",
       testMatch: faults,

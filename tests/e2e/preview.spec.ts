@@ -1,7 +1,7 @@
 // The preview answers as GitHub Pages does.
 import { expect, test } from "@playwright/test";
 
-test("a page is answered with gzip, ten minutes of caching and a tag", async ({ request }) => {
+test("a page is answered with gzip, ten minutes of caching and a tag", { tag: "@smoke" }, async ({ request }) => {
   const answer = await request.get("./");
   expect(answer.status()).toBe(200);
   expect(answer.headers()).toMatchObject({
@@ -16,7 +16,7 @@ test("a page is answered with gzip, ten minutes of caching and a tag", async ({ 
   expect(other.status()).toBe(200);
 });
 
-test("what is not there is answered with 404, and never with another file", async ({ request }) => {
+test("what is not there is answered with 404, and never with another file", { tag: "@smoke" }, async ({ request }) => {
   const page = await (await request.get("./")).text();
   for (const path of ["./nothing", "./nothing.js", "./content.json/", "./%2e%2e/Cargo.toml"]) {
     const answer = await request.get(path);
@@ -31,7 +31,6 @@ test("only reading is answered", async ({ request }) => {
 });
 
 test("a folder without its slash is redirected", async ({ request, baseURL }) => {
-  test.skip(new URL(baseURL!).pathname === "/", "the root has no other form");
   const answer = await request.get(baseURL!.slice(0, -1), { maxRedirects: 0 });
   expect(answer.status()).toBe(301);
   expect(answer.headers().location).toBe(new URL(baseURL!).pathname);

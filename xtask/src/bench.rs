@@ -2,15 +2,13 @@
 //! page, which is the same page without any script.
 
 use std::ffi::OsString;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use crate::preview;
-use crate::publish::{INVENTORY, Inventory};
-use crate::site;
+use crate::variant;
 use crate::visits::{self, VISITED};
 
 /// Where the control page is made.
@@ -23,9 +21,11 @@ const SCRIPTS: &str = "script, link[rel=modulepreload], link[rel=preload][as=scr
 /// How the page is measured, and what is made of the figures.
 #[derive(Clone, Debug)]
 pub(crate) struct Bench {
+    /// The content file that the page is made from.
+    pub(crate) content: PathBuf,
     /// How many visits each of the two pages gets.
     pub(crate) runs: u32,
-    /// Print one JSON document in place of tables.
+    /// Print one JSON document in place of the table.
     pub(crate) json: bool,
     /// Draw the first paints into this file.
     pub(crate) picture: Option<PathBuf>,
@@ -33,8 +33,8 @@ pub(crate) struct Bench {
 
 /// Builds both pages, serves them, and visits them in turns.
 pub(crate) fn run(bench: &Bench) -> Result<()> {
-    visits::build(site::CONTENT_FILE.as_ref())?;
-    make_control(VISITED.as_ref(), CONTROL.as_ref())?;
+    visits::build(&bench.content)?;
+    variant::make(VISITED.as_ref(), CONTROL.as_ref(), without_scripts)?;
     let (app, _) = preview::start(VISITED.as_ref(), 0)?;
     let (control, _) = preview::start(CONTROL.as_ref(), 0)?;
     let arguments = [app.into(), control.into(), VISITED.into()];
@@ -52,27 +52,6 @@ impl Bench {
         }
         arguments
     }
-}
-
-/// Copies a site without its scripts. What stays keeps its name and its bytes.
-fn make_control(site: &Path, control: &Path) -> Result<()> {
-    fs::create_dir_all(control)?;
-    for old in fs::read_dir(control)? {
-        fs::remove_file(old?.path())?;
-    }
-    for file in Inventory::of(site)?.files {
-        copy(site, control, &file.path)?;
-    }
-    copy(site, control, INVENTORY)?;
-    let page = control.join("index.html");
-    let html = fs::read_to_string(&page)?;
-    fs::write(&page, without_scripts(&html)?)?;
-    Ok(())
-}
-
-fn copy(from: &Path, to: &Path, file: &str) -> Result<()> {
-    fs::copy(from.join(file), to.join(file)).with_context(|| format!("copying {file}"))?;
-    Ok(())
 }
 
 /// The policy stays: what it allows and nothing asks for does no harm.
@@ -93,7 +72,6 @@ fn without_scripts(html: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scratch;
 
     #[test]
     fn the_control_page_is_the_page_without_its_scripts() -> Result<()> {
@@ -103,19 +81,6 @@ mod tests {
         let fonts = "<style>@font-face{}</style>";
         let page = format!("{scripts}<noscript>{fonts}</noscript>{kept}");
         assert_eq!(without_scripts(&page)?, [fonts, kept].concat());
-        Ok(())
-    }
-
-    #[test]
-    fn the_control_page_is_made_anew_beside_files_that_stay_as_they_are() -> Result<()> {
-        let (site, control) = (scratch::folder("bench-site")?, scratch::folder("bench-control")?);
-        let list = "{\"path\":\"index.html\",\"bytes\":0,\"integrity\":\"\"}";
-        fs::write(site.join(INVENTORY), format!("{{\"public_url\":\"/\",\"files\":[{list}]}}"))?;
-        fs::write(site.join("index.html"), "<script>go()</script><p>Text")?;
-        fs::write(control.join("old.js"), "")?;
-        make_control(&site, &control)?;
-        assert_eq!(fs::read_to_string(control.join("index.html"))?, "<p>Text");
-        assert!(control.join(INVENTORY).exists() && !control.join("old.js").exists());
         Ok(())
     }
 }

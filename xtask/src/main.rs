@@ -2,8 +2,8 @@
 
 mod bench;
 mod content_file;
-mod generate;
 mod media_types;
+mod ports;
 mod preview;
 mod publish;
 mod schema;
@@ -13,6 +13,7 @@ mod site;
 mod steps;
 mod tests;
 mod tools;
+mod variant;
 mod visits;
 
 use std::env;
@@ -34,6 +35,9 @@ struct Arguments {
 enum Command {
     /// Build the page, serve it at http://127.0.0.1:8080/, rebuild on a change
     Serve {
+        /// The port to serve at
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
         /// Open it in the browser
         #[arg(long)]
         open: bool,
@@ -57,15 +61,13 @@ enum Command {
         /// The content file to build from (public/content.json)
         #[arg(long)]
         content: Option<PathBuf>,
-        /// Use the standard library as Rust ships it: stable, and a fifth larger
-        #[arg(long)]
-        shipped_std: bool,
         /// Publish a service worker that deletes every offline copy and ends itself
         #[arg(long)]
         kill_worker: bool,
     },
     /// Serve dist/ the way GitHub Pages does
     Preview {
+        /// The port to serve at
         #[arg(long, default_value_t = 8081)]
         port: u16,
     },
@@ -79,18 +81,6 @@ enum Command {
         /// The file (public/content.json)
         file: Option<PathBuf>,
     },
-    /// Write a content file of any size, of text without meaning, to try out the page with
-    GenerateContent {
-        /// How many statements, from 1 to 100,000; values and beliefs come in proportion
-        #[arg(long, value_parser = value_parser!(u32).range(1..=100_000))]
-        statements: u32,
-        /// Another seed gives another text
-        #[arg(long, default_value_t = 1)]
-        seed: u64,
-        /// The file to write (standard output)
-        #[arg(long)]
-        output: Option<PathBuf>,
-    },
     /// Write public/content.schema.json anew from the Rust types
     Schema,
     /// Make public/fonts anew from the fonts' packages
@@ -99,18 +89,15 @@ enum Command {
     Screenshots,
     /// Ask Lighthouse what it makes of the release build, five times
     Lighthouse,
-    /// Measure the release build with content files of other sizes
-    Scale {
-        /// The content files, such as `generate-content` writes
-        #[arg(required = true)]
-        content: Vec<PathBuf>,
-    },
     /// Measure visits and interactions, beside the same page without scripts
     Bench {
         /// How many visits each of the two pages gets
         #[arg(long, default_value_t = 9, value_parser = value_parser!(u32).range(1..))]
         runs: u32,
-        /// Print one JSON document in place of tables
+        /// The content file to measure with (public/content.json)
+        #[arg(long)]
+        content: Option<PathBuf>,
+        /// Print one JSON document in place of the table
         #[arg(long)]
         json: bool,
         /// Draw the first paints into this file, as SVG
@@ -147,14 +134,13 @@ fn run(command: Command) -> Result<()> {
     env::set_current_dir(site::project_folder())?;
     let named = |file| site::named_file(file, &called_from);
     match command {
-        Command::Serve { open } => site::serve(open),
+        Command::Serve { port, open } => site::serve(port, open),
         Command::Test { kind, arguments } => tests::run(kind, &arguments),
-        Command::Build { public_url, site_url, content, shipped_std, kill_worker } => {
+        Command::Build { public_url, site_url, content, kill_worker } => {
             let release = site::Release {
                 public_url: site_url.as_ref().map_or(public_url, |url| url.public_url().clone()),
                 site_url,
                 content: &named(content),
-                std: if shipped_std { site::Std::Shipped } else { site::Std::Rebuilt },
                 worker: if kill_worker { publish::Worker::Kill } else { publish::Worker::Offline },
             };
             site::build(&release, site::DIST.as_ref())
@@ -162,20 +148,13 @@ fn run(command: Command) -> Result<()> {
         Command::Preview { port } => preview::run(site::DIST.as_ref(), port),
         Command::CheckLive { address } => visits::check_live(&address),
         Command::CheckContent { file } => content_file::report(&named(file)),
-        Command::GenerateContent { statements, seed, output } => {
-            let output = output.map(|file| named(Some(file)));
-            generate::run(statements, seed, output.as_deref())
-        }
         Command::Schema => schema::write(),
         Command::Fonts => publish::make_fonts(),
         Command::Screenshots => visits::take_screenshots(),
         Command::Lighthouse => visits::ask_lighthouse(),
-        Command::Scale { content } => {
-            content.iter().try_for_each(|file| visits::measure_scale(&called_from.join(file)))
-        }
-        Command::Bench { runs, json, picture } => {
-            let picture = picture.map(|file| called_from.join(file));
-            bench::run(&bench::Bench { runs, json, picture })
+        Command::Bench { runs, content, json, picture } => {
+            let (content, picture) = (named(content), picture.map(|file| called_from.join(file)));
+            bench::run(&bench::Bench { content, runs, json, picture })
         }
         Command::Publish => publish::run_as_hook(),
     }

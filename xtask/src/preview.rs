@@ -26,6 +26,7 @@ use sha2::{Digest, Sha256};
 use tokio::runtime;
 
 use crate::media_types;
+use crate::ports;
 use crate::publish::Inventory;
 
 type Request = hyper::Request<Incoming>;
@@ -42,8 +43,7 @@ pub(crate) fn run(dist: &Path, port: u16) -> Result<()> {
 /// back. Port 0 takes any that is free.
 pub(crate) fn start(dist: &Path, port: u16) -> Result<(String, JoinHandle<Result<()>>)> {
     let public_url = Inventory::of(dist)?.public_url;
-    let listener = TcpListener::bind(("127.0.0.1", port))
-        .map_err(|error| anyhow!("port {port} cannot be used: {error}; choose one with --port"))?;
+    let listener = ports::listen(port)?;
     listener.set_nonblocking(true)?;
     let address = format!("http://{}{public_url}", listener.local_addr()?);
     let site = Arc::new(Site { dist: std::path::absolute(dist)?, public_url });

@@ -9,6 +9,7 @@ use std::str::FromStr;
 use anyhow::{Context, Result, bail};
 
 use crate::content_file;
+use crate::ports;
 use crate::publish::{self, Worker};
 use crate::tools::{self, Tool};
 
@@ -90,49 +91,19 @@ impl FromStr for SiteUrl {
     }
 }
 
-/// Builds and serves the page, and does both again after each change.
-pub(crate) fn serve(open: bool) -> Result<()> {
+/// Builds and serves the page, and does both again after each change. Trunk would
+/// build first and then find out that the port is taken.
+pub(crate) fn serve(port: u16, open: bool) -> Result<()> {
+    drop(ports::listen(port)?);
     content_file::read(CONTENT_FILE.as_ref())?;
     tools::set_up(&BUILDS_NEED)?;
-    fetch_crates(Std::Shipped)?;
+    fetch_crates()?;
     let mut trunk = trunk(CONTENT_FILE.as_ref());
-    trunk.args(["serve", "--offline", "--dist", SERVED]);
+    trunk.args(["serve", "--offline", "--dist", SERVED, "--port", &port.to_string()]);
     if open {
         trunk.arg("--open");
     }
     tools::run(trunk)
-}
-
-/// The standard library that a release is built with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Std {
-    /// Built anew for size, where a panic is a bare trap. Leans on unstable
-    /// flags of the pinned compiler.
-    Rebuilt,
-    /// As Rust ships it.
-    Shipped,
-}
-
-impl Std {
-    fn variables(self) -> &'static [(&'static str, &'static str)] {
-        match self {
-            Self::Shipped => &[],
-            // Trunk.toml takes these away again from the hook, which builds for
-            // the host.
-            Self::Rebuilt => &[
-                ("RUSTC_BOOTSTRAP", "1"),
-                ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
-                ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
-                // Other flags in the same folder would have everything compiled
-                // again, at every change from one std to the other.
-                ("CARGO_TARGET_DIR", "target/rebuilt-std"),
-                (
-                    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-                    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
-                ),
-            ],
-        }
-    }
 }
 
 /// What is built, for a release.
@@ -144,7 +115,6 @@ pub(crate) struct Release<'a> {
     pub(crate) site_url: Option<SiteUrl>,
     /// The content file.
     pub(crate) content: &'a Path,
-    pub(crate) std: Std,
     pub(crate) worker: Worker,
 }
 
@@ -155,7 +125,6 @@ impl Release<'_> {
             public_url: path.parse()?,
             site_url: None,
             content: CONTENT_FILE.as_ref(),
-            std: Std::Rebuilt,
             worker: Worker::Offline,
         })
     }
@@ -163,18 +132,14 @@ impl Release<'_> {
 
 /// Builds a release into `dist`. Until it is whole, `dist` stays as it was.
 pub(crate) fn build(release: &Release<'_>, dist: &Path) -> Result<()> {
-    let Release { public_url, site_url, content, std, worker } = release;
+    let Release { public_url, site_url, content, worker } = release;
     content_file::read(content)?;
     tools::set_up(&BUILDS_NEED)?;
-    if *std == Std::Rebuilt {
-        tools::set_up(&[Tool::RustSource])?;
-    }
-    fetch_crates(*std)?;
+    fetch_crates()?;
     // Beside `dist`, so that the two can change places in one step.
     let workshop = dist.with_extension("new");
     remove(&workshop)?;
     let mut trunk = trunk(content);
-    trunk.envs(std.variables().iter().copied());
     trunk.env(publish::WORKER_VARIABLE, worker.name());
     if let Some(site_url) = site_url {
         trunk.env(publish::SITE_URL_VARIABLE, site_url.address());
@@ -187,13 +152,11 @@ pub(crate) fn build(release: &Release<'_>, dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Trunk works without the network, so what it compiles has to be there: the crates
-/// of the page, and those that a rebuilt standard library is made of. Asks the
-/// network for nothing that is there already.
-fn fetch_crates(std: Std) -> Result<()> {
+/// Trunk works without the network, so the crates of the page have to be there. Asks
+/// the network for nothing that is there already.
+fn fetch_crates() -> Result<()> {
     let mut cargo = tools::command("cargo");
     cargo.args(["fetch", "--quiet", "--locked", "--target", tools::WASM_TARGET]);
-    cargo.envs(std.variables().iter().copied());
     tools::run_aside(cargo).context(
         "the crates that the page is made of could not be fetched. Check the network and run the \
          command again",

@@ -4,23 +4,18 @@ mod releases;
 mod wasm;
 
 use std::io::{BufRead, BufReader};
-use std::path::Path;
 use std::process::{Child, Stdio};
 use std::thread;
 
 use anyhow::{Context, Result};
 
-use crate::site::{self, Release, Std};
+use crate::site::{self, Release};
 use crate::steps::step;
 use crate::tools::{self, Browser, Tool};
 use crate::{TestKind, preview};
 
-/// The sites that the end-to-end tests visit: the public URL, the standard
-/// library, the folder, and the variable that says where it is served.
-const SITES: [(&str, Std, &str, &str); 2] = [
-    ("/", Std::Rebuilt, "target/e2e/root", "SITE_AT_ROOT"),
-    ("/repo/", Std::Shipped, "target/e2e/repo", "SITE_AT_REPO"),
-];
+/// The release that is built. All others are made from it.
+const BUILT: &str = "target/e2e/repo";
 
 /// Runs the tests of one kind, or of all; `arguments` are for the runner of the
 /// end-to-end tests.
@@ -107,13 +102,17 @@ fn end_to_end(arguments: &[String]) -> Result<()> {
     let mut playwright = tools::command("npx");
     playwright.args(["playwright", "test", "--config", "tests/e2e"]).args(arguments);
     playwright.envs(browser_variables()?);
-    for (public_url, std, dist, variable) in SITES {
-        let dist = Path::new(dist);
-        site::build(&Release { std, ..Release::at(public_url)? }, dist)?;
-        let (address, _) = preview::start(dist, 0)?;
+    site::build(&Release::at("/repo/")?, BUILT.as_ref())?;
+    releases::make(BUILT.as_ref())?;
+    let served = [
+        ("SITE_AT_REPO", BUILT),
+        ("SITE_AT_ROOT", releases::AT_ROOT),
+        ("SITE_BARE", releases::BARE),
+    ];
+    for (variable, dist) in served {
+        let (address, _) = preview::start(dist.as_ref(), 0)?;
         playwright.env(variable, address);
     }
-    releases::make(SITES[0].2.as_ref())?;
     playwright.env("RELEASES", std::path::absolute(releases::FOLDER)?);
     tools::run(playwright)
 }

@@ -31,8 +31,6 @@ const NODE_STAMP: &str = "node_modules/.installed-from";
 pub(crate) enum Tool {
     /// The standard library for WASM.
     WasmTarget,
-    /// The source of the standard library, from which it is built anew.
-    RustSource,
     /// `wasm-bindgen`, and the runner of its tests.
     WasmBindgen,
     Trunk,
@@ -63,11 +61,6 @@ impl Tool {
                 let libraries = ["--print", "target-libdir", "--target", WASM_TARGET];
                 output_of("rustc", &libraries).is_some_and(|folder| Path::new(&folder).is_dir())
             }
-            Self::RustSource => {
-                let source = "lib/rustlib/src/rust/library/Cargo.lock";
-                output_of("rustc", &["--print", "sysroot"])
-                    .is_some_and(|folder| Path::new(&folder).join(source).is_file())
-            }
             Self::WasmBindgen => ["wasm-bindgen", "wasm-bindgen-test-runner"]
                 .iter()
                 .all(|program| has_version(program, WASM_BINDGEN_VERSION)),
@@ -83,7 +76,6 @@ impl Tool {
     fn announcement(self) -> &'static str {
         match self {
             Self::WasmTarget => "the WASM target of Rust (seconds)",
-            Self::RustSource => "the source of Rust's standard library (seconds)",
             Self::WasmBindgen => "wasm-bindgen, compiled once (1 to 2 minutes)",
             Self::Trunk => "Trunk, compiled once (3 to 5 minutes)",
             Self::NodePackages => "esbuild, wasm-opt and the test tools, from npm (seconds)",
@@ -94,7 +86,6 @@ impl Tool {
     fn install(self) -> Result<()> {
         match self {
             Self::WasmTarget => add_wasm_target(),
-            Self::RustSource => add_rust_source(),
             Self::WasmBindgen => install_program("wasm-bindgen-cli", WASM_BINDGEN_VERSION, &[]),
             Self::Trunk => {
                 let slim = ["--no-default-features", "--features", "rustls"];
@@ -179,19 +170,9 @@ fn add_wasm_target() -> Result<()> {
     rustup.args(["target", "add", WASM_TARGET]);
     run_aside(rustup).context(
         "the standard library for WASM could not be installed. Check the network and run the \
-         command again. Where rustup's server is out of reach: a Rust distribution's package of \
+         command again. Where rustup's server is out of reach, a Rust distribution's package of \
          that library will do (Debian: libstd-rust-dev-wasm32, of the version in \
-         rust-toolchain.toml), or rustup's rust-src, from which cargo's -Zbuild-std makes it",
-    )
-}
-
-fn add_rust_source() -> Result<()> {
-    let mut rustup = command("rustup");
-    rustup.args(["component", "add", "rust-src"]);
-    run_aside(rustup).context(
-        "the source of the standard library could not be installed. Check the network and run \
-         the command again; or build with --shipped-std, which does without it, at the price of \
-         a larger page",
+         rust-toolchain.toml)",
     )
 }
 

@@ -15,17 +15,12 @@ pub(crate) const VISITED: &str = "target/visited";
 
 /// Takes the pictures of the explorer anew.
 pub(crate) fn take_screenshots() -> Result<()> {
-    visit(site::CONTENT_FILE.as_ref(), "tests/e2e/screenshots.js", &["docs/screenshots"])
-}
-
-/// Measures a visit to the site made from a content file.
-pub(crate) fn measure_scale(content: &Path) -> Result<()> {
-    visit(content, "tests/bench/scale.js", &[])
+    visit("tests/e2e/screenshots.js", &["docs/screenshots"])
 }
 
 /// Asks Lighthouse what it makes of the page.
 pub(crate) fn ask_lighthouse() -> Result<()> {
-    visit(site::CONTENT_FILE.as_ref(), "tests/e2e/lighthouse.js", &[])
+    visit("tests/e2e/lighthouse.js", &[])
 }
 
 /// Compares every file of a live site with the one that was built.
@@ -35,8 +30,8 @@ pub(crate) fn check_live(address: &str) -> Result<()> {
     tools::run(node)
 }
 
-fn visit(content: &Path, script: &str, arguments: &[&str]) -> Result<()> {
-    build(content)?;
+fn visit(script: &str, arguments: &[&str]) -> Result<()> {
+    build(site::CONTENT_FILE.as_ref())?;
     let (address, _) = preview::start(VISITED.as_ref(), 0)?;
     run_script(script, [address.as_str()].iter().chain(arguments))
 }

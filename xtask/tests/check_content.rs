@@ -1,7 +1,7 @@
 //! What `cargo xtask check-content` says of files that are wrong, in one way each.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const FIXTURES: &str = "../tests/fixtures/content";
@@ -116,6 +116,52 @@ fn a_file_over_8_mib_is_refused_before_it_is_read() -> std::io::Result<()> {
     fs::write(&file, vec![b' '; 8 * 1024 * 1024])?;
     let (_, printed) = check(&file);
     assert!(printed.contains("cannot be read as JSON"), "the size itself is allowed: {printed}");
+    Ok(())
+}
+
+/// The valid fixture, with so many more statements and beliefs.
+fn longer(name: &str, statements: usize, beliefs: usize) -> std::io::Result<PathBuf> {
+    let mut text = fs::read_to_string(Path::new(FIXTURES).join("valid.json"))?;
+    for (list, id, count) in
+        [("\"statements\": [", "more", statements), ("\"beliefs\": [", "belief-more", beliefs)]
+    {
+        let start = text.find(list).unwrap_or_default() + list.len();
+        let entries = (1..=count).map(|number| {
+            format!("{{ \"id\": \"{id}-{number}\", \"text\": \"Sentence {number}.\" }}, ")
+        });
+        text.insert_str(start, &entries.collect::<String>());
+    }
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&file, text)?;
+    Ok(file)
+}
+
+#[test]
+fn a_text_of_200_values_and_beliefs_and_1000_passages_is_taken() -> std::io::Result<()> {
+    let (code, printed) = check(&longer("longest.json", 799, 198)?);
+    assert_eq!(code, Some(0), "{printed}");
+    assert!(printed.contains("Values: 1, statements: 800, beliefs: 199."), "{printed}");
+    Ok(())
+}
+
+#[test]
+fn a_text_with_more_values_and_beliefs_is_refused() -> std::io::Result<()> {
+    let (code, printed) = check(&longer("too-many-entries.json", 0, 199)?);
+    assert_eq!(code, Some(1), "{printed}");
+    let fault = "too-many-entries.json:22:13: values and beliefs together have 201 entries. \
+                 Expected: at most 200, since the page shows the whole text at once.";
+    assert!(printed.contains(fault), "{printed}");
+    Ok(())
+}
+
+#[test]
+fn a_text_with_more_passages_is_refused() -> std::io::Result<()> {
+    let (code, printed) = check(&longer("too-many-passages.json", 998, 0)?);
+    assert_eq!(code, Some(1), "{printed}");
+    let fault = "too-many-passages.json:22:13: values and beliefs together have 1001 passages \
+                 (titles of values, statements, beliefs). Expected: at most 1000,";
+    assert!(printed.contains(fault), "{printed}");
+    assert!(printed.contains("Take some out, or part the text into several pages."), "{printed}");
     Ok(())
 }
 

@@ -273,7 +273,7 @@ test.describe("row 20: a page from the HTTP cache whose files are gone", () => {
 test("row 21: no script and no WASM of two releases has one name and other bytes", async () => {
   const seen = new Map<string, Buffer>();
   let compared = 0;
-  for (const release of ["1", "2", "trapping", "root", "large"]) {
+  for (const release of ["1", "2", "trapping", "root", "longest"]) {
     const names = readdirSync(join(process.env.RELEASES!, release));
     for (const name of names.filter((name) => /\.(js|css|wasm)$/.test(name) && name !== "sw.js")) {
       expect(name).toMatch(/-[0-9a-f]{16}\.\w+$/);

@@ -1,12 +1,11 @@
-//! Streams that carry nothing, in place of the crate wasm-streams.
+//! Stands in for the crate wasm-streams. Whoever uses a stream gets a panic.
 //!
 //! Leptos links that crate for server functions. This page has no server, and so
 //! none of them; but what wasm-streams exports to JavaScript stays in the WASM and
 //! in its module all the same, where no tool can tell that nobody calls it. Here are
 //! the names that Leptos needs to compile.
 
-use futures_util::Stream;
-use futures_util::stream;
+use futures_util::stream::Empty;
 use wasm_bindgen::JsValue;
 
 /// The browser's own streams.
@@ -17,28 +16,28 @@ pub mod readable {
     }
 }
 
-/// A stream, without what it is to carry.
+/// A stream, of which there is none.
 #[derive(Debug)]
-pub struct ReadableStream(web_sys::ReadableStream);
+pub struct ReadableStream;
 
 impl ReadableStream {
-    /// Takes a stream of the browser.
-    pub fn from_raw(raw: web_sys::ReadableStream) -> Self {
-        Self(raw)
+    /// Would take a stream of the browser.
+    pub fn from_raw(_: web_sys::ReadableStream) -> Self {
+        unimplemented!()
     }
 
-    /// Gives back a stream of the browser, which is empty.
+    /// Would give back a stream of the browser.
     pub fn into_raw(self) -> web_sys::ReadableStream {
-        self.0
+        unimplemented!()
     }
 
-    /// An empty stream in place of one of Rust's.
+    /// Would make one of a stream of Rust's.
     pub fn from_stream<S>(_: S) -> Self {
-        Self(JsValue::UNDEFINED.into())
+        unimplemented!()
     }
 
-    /// Ends at once.
-    pub fn into_stream(self) -> impl Stream<Item = Result<JsValue, JsValue>> {
-        stream::empty()
+    /// Would give a stream to Rust.
+    pub fn into_stream(self) -> Empty<Result<JsValue, JsValue>> {
+        unimplemented!()
     }
 }

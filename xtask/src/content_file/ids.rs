@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use mission_and_values::content::{RESERVED_IDS, RESERVED_PREFIX};
+use mission_and_values::ids::{RESERVED_IDS, RESERVED_PREFIX};
 use serde_json::Value;
 
 use super::fault::Fault;

@@ -3,6 +3,7 @@
 
 mod fault;
 mod ids;
+mod limits;
 mod places;
 mod shape;
 mod syntax;
@@ -15,8 +16,8 @@ use anyhow::{Context, Result};
 use mission_and_values::content::Content;
 
 use fault::{Fault, Faults};
+pub(crate) use limits::{MOST_ENTRIES, MOST_PASSAGES};
 use places::Places;
-pub(crate) use syntax::check_size;
 
 /// A content file that keeps every rule.
 #[derive(Debug)]
@@ -62,7 +63,8 @@ fn parse(bytes: &[u8]) -> Result<Content, Vec<Fault>> {
     faults.extend(ids::faults(&json, &places));
     if faults.is_empty() {
         let content = serde_json::from_str(text).map_err(|it| vec![syntax::not_json(text, &it)])?;
-        faults = words::faults(&content, &places);
+        faults = limits::faults(&content, &places);
+        faults.extend(words::faults(&content, &places));
         if faults.is_empty() {
             return Ok(content);
         }

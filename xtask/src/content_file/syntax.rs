@@ -8,7 +8,7 @@ use super::places::Lines;
 const MAX_BYTES: u64 = 8 * 1024 * 1024;
 
 /// Whether a content file may be as large as that.
-pub(crate) fn check_size(bytes: u64) -> Result<(), Fault> {
+pub(super) fn check_size(bytes: u64) -> Result<(), Fault> {
     if bytes <= MAX_BYTES {
         return Ok(());
     }

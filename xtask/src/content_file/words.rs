@@ -3,26 +3,32 @@
 
 use std::collections::{HashMap, HashSet};
 
-use mission_and_values::app::host_fold;
 use mission_and_values::content::Content;
-use mission_and_values::outline::Outline;
-use mission_and_values::threads::{folded, word_ranges};
+use mission_and_values::document::Document;
+use mission_and_values::document::folding::host_fold;
+use mission_and_values::document::keywords::{folded, word_ranges};
+use mission_and_values::ids;
 
 use super::fault::Fault;
 use super::places::Places;
 
+/// The parts of the page that have a fragment of their own.
+const PARTS: [&str; 6] =
+    [ids::MISSION, ids::QUOTATION, ids::DEFINITION, ids::VALUES, ids::BELIEFS, ids::WORDS];
+
 /// For a file whose shape is right.
 pub(super) fn faults(content: &Content, places: &Places<'_>) -> Vec<Fault> {
-    let outline = Outline::of(content, host_fold);
-    let mut faults = form_faults(content, &outline, places);
-    faults.extend(alias_faults(content, &outline, places));
+    let mut faults = form_faults(content, places);
+    faults.extend(alias_faults(content, places));
     faults
 }
 
-fn form_faults(content: &Content, outline: &Outline, places: &Places<'_>) -> Vec<Fault> {
-    let texts = outline.places.iter().map(|place| place.text.as_str());
-    let occurring = texts.flat_map(|text| {
-        let words = word_ranges(text).into_iter().filter_map(|range| text.get(range));
+fn form_faults(content: &Content, places: &Places<'_>) -> Vec<Fault> {
+    let document = Document::new(content.clone(), host_fold);
+    let texts = document.passages.iter().filter(|passage| passage.is_text());
+    let occurring = texts.flat_map(|passage| {
+        let ranges = word_ranges(&passage.text).into_iter();
+        let words = ranges.filter_map(|range| passage.text.get(range));
         words.map(|word| folded(word, host_fold))
     });
     let occurring = occurring.collect::<HashSet<_>>();
@@ -55,8 +61,9 @@ fn form_faults(content: &Content, outline: &Outline, places: &Places<'_>) -> Vec
     faults
 }
 
-fn alias_faults(content: &Content, outline: &Outline, places: &Places<'_>) -> Vec<Fault> {
-    let is_there = |id: &str| outline.row_at(id).is_some() || outline.thread_at(id).is_some();
+fn alias_faults(content: &Content, places: &Places<'_>) -> Vec<Fault> {
+    let fragments = fragments(content);
+    let is_there = |id: &str| fragments.contains(id);
     let mut faults = Vec::new();
     for (index, alias) in content.aliases.iter().enumerate() {
         if is_there(&alias.old.0) {
@@ -81,4 +88,16 @@ fn alias_faults(content: &Content, outline: &Outline, places: &Places<'_>) -> Ve
         }
     }
     faults
+}
+
+/// Every fragment that leads to something on the page.
+fn fragments(content: &Content) -> HashSet<&str> {
+    let values = content.values.iter().flat_map(|value| {
+        let statements = value.statements.iter().map(|statement| &statement.id);
+        std::iter::once(&value.id).chain(statements)
+    });
+    let beliefs = content.beliefs.iter().map(|belief| &belief.id);
+    let words = content.words.iter().map(|word| &word.id);
+    let ids = values.chain(beliefs).chain(words).map(|id| id.0.as_str());
+    ids.chain(PARTS).collect()
 }

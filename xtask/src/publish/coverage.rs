@@ -58,6 +58,12 @@ pub(super) fn check(
     bail!("the page is not covered:\n  {}", faults.join("\n  "))
 }
 
+/// The addresses in the sources of fonts, which are CSS: `url(/a.woff2)`.
+fn addresses_in(css: &str) -> Vec<String> {
+    let inside = css.split("url(").skip(1).filter_map(|rest| rest.split(')').next());
+    inside.map(|address| address.replace("&quot;", "").replace(['"', '\\'], "")).collect()
+}
+
 fn compilers_in(file: &Path) -> Result<Vec<String>> {
     let code = fs::read_to_string(file)?;
     let found = COMPILERS.iter().filter(|compiler| code.contains(*compiler));
@@ -67,7 +73,7 @@ fn compilers_in(file: &Path) -> Result<Vec<String>> {
 /// What a page loads, by address.
 #[derive(Debug, Default)]
 struct Page {
-    /// Pictures, the manifest and the like.
+    /// Pictures, fonts, the manifest and the like.
     loads: Vec<String>,
     /// What is run or shown, with the hash that the page demands of it.
     hashed: Vec<(String, Option<String>)>,
@@ -98,9 +104,11 @@ impl Page {
             }))
             .append_element_content_handler(element!("#boot", |boot| {
                 let mut page = page.borrow_mut();
-                for name in ["data-module", "data-offline"] {
+                for name in ["data-module", "data-offline", "data-read-aloud", "data-card"] {
                     page.modules.extend(boot.get_attribute(name));
                 }
+                let fonts = boot.get_attribute("data-fonts").unwrap_or_default();
+                page.loads.extend(addresses_in(&fonts));
                 for (name, hash) in [
                     ("data-wasm", "data-wasm-integrity"),
                     ("data-content", "data-content-integrity"),
@@ -130,8 +138,8 @@ mod tests {
     use super::*;
     use crate::scratch;
 
-    /// What the check says of a page with one script and one picture, when the
-    /// page, the script or the list is not what it should be.
+    /// What the check says of a page with a file of each kind, when the page, the
+    /// script or the list is not what it should be.
     fn faults(
         test: &str,
         html: fn(String) -> String,
@@ -139,18 +147,21 @@ mod tests {
         kept: &[&str],
     ) -> Result<String> {
         let staging = scratch::folder(&format!("coverage-{test}"))?;
-        let files = [("a.js", script), ("a.wasm", "wasm"), ("content.json", "{}"), ("o.js", "")];
-        for (file, bytes) in files {
+        let files = [("a.js", script), ("a.wasm", "wasm"), ("content.json", "{}")];
+        for (file, bytes) in files.into_iter().chain(MODULES.map(|file| (file, ""))) {
             fs::write(staging.join(file), bytes)?;
         }
         let hash = |bytes: &str| integrity::sri(bytes.as_bytes());
+        let mut hashes = vec![format!("\"/repo/a.js\":\"{}\"", hash("start()"))];
+        hashes.extend(MODULES.map(|file| format!("\"/repo/{file}\":\"{}\"", hash(""))));
+        let hashes = hashes.join(",");
         let page = format!(
             "<link rel=\"icon\" href=\"/repo/icon.svg\"><link rel=\"canonical\" href=\"https://x/\">\
-             <script type=\"importmap\">{{\"integrity\":{{\"/repo/a.js\":\"{}\",\"/repo/o.js\":\"{}\"}}}}</script>\
-             <script id=\"boot\" data-module=\"/repo/a.js\" data-offline=\"/repo/o.js\" data-wasm=\"/repo/a.wasm\" \
-             data-wasm-integrity=\"{}\" data-content=\"/repo/content.json?1\" data-content-integrity=\"{}\"></script>",
-            hash("start()"),
-            hash(""),
+             <script type=\"importmap\">{{\"integrity\":{{{hashes}}}}}</script>\
+             <script id=\"boot\" data-module=\"/repo/a.js\" data-offline=\"/repo/o.js\" \
+             data-read-aloud=\"/repo/r.js\" data-card=\"/repo/c.js\" data-wasm=\"/repo/a.wasm\" \
+             data-wasm-integrity=\"{}\" data-content=\"/repo/content.json?1\" data-content-integrity=\"{}\" \
+             data-fonts=\"[[&quot;A&quot;,&quot;url(/repo/f.woff2)format(&quot;]]\"></script>",
             hash("wasm"),
             hash("{}"),
         );
@@ -159,7 +170,10 @@ mod tests {
         Ok(checked.map_or_else(|error| error.to_string(), |()| "covered".to_owned()))
     }
 
-    const ALL: [&str; 5] = ["icon.svg", "a.js", "o.js", "a.wasm", "content.json?1"];
+    /// The modules that are loaded late, or on demand.
+    const MODULES: [&str; 3] = ["o.js", "r.js", "c.js"];
+    const ALL: [&str; 8] =
+        ["icon.svg", "f.woff2", "a.js", "o.js", "r.js", "c.js", "a.wasm", "content.json?1"];
 
     #[test]
     fn a_page_whose_files_are_all_hashed_and_kept_is_covered() -> Result<()> {

@@ -70,8 +70,6 @@ pub(super) fn copy_public(content: &ContentFile, staging: &Path) -> Result<()> {
         match name.as_str() {
             // Other steps put these into the page, or fill them in.
             "404.html" | "drawings" | "fonts" => {}
-            "boot.js" | "card.js" | "comfort.js" | "kill-worker.js" | "offline.js"
-            | "preferences.js" | "read-aloud.js" | "reader.js" | "sw.js" => {}
             // Written above, whichever file it comes from.
             CONTENT_NAME => {}
             name if is_left_by_an_editor(name) => {}

@@ -70,7 +70,7 @@ pub(super) fn place(css: &str, fonts: &[Font], site: &Site<'_>) -> Result<String
 }
 
 /// The fonts that a page loads, taken out of its CSS: they share a slow network with
-/// the app, so that `public/boot.js` asks for them when it has started.
+/// the app, so that `src/scripts/boot.js` asks for them when it has started.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Faces {
     /// Their rules, for readers without script.

@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
-use mission_and_values::content::{BELIEFS_ID, Content, MISSION_ID, VALUES_ID};
-use mission_and_values::labels;
+use mission_and_values::content::Content;
+use mission_and_values::{ids, labels};
 use serde_json::{Value, json};
 
 use super::{Site, styles};
@@ -42,9 +42,9 @@ fn manifest(site: &Site<'_>, paper: &str) -> Value {
             icon("icon-maskable.png", "512x512", "maskable"),
         ],
         "shortcuts": [
-            shortcut(labels::VALUES, VALUES_ID),
-            shortcut(labels::MISSION, MISSION_ID),
-            shortcut(labels::BELIEFS, BELIEFS_ID),
+            shortcut(labels::VALUES, ids::VALUES),
+            shortcut(labels::MISSION, ids::MISSION),
+            shortcut(labels::BELIEFS, ids::BELIEFS),
         ],
     })
 }

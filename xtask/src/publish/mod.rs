@@ -93,15 +93,15 @@ pub(crate) fn publish(staging: &Path, site: &Site<'_>, profile: Profile) -> Resu
     let (style, faces) = fonts::take_out(&style)?;
     pages::write_for_robots(site, staging)?;
 
-    let reader = module("reader", staging, profile)?;
     let offline = offline_script(staging, profile)?;
     let page = page::Page {
         site,
         built: &built,
-        reader: &reader,
+        read_aloud: &scripts::write_module("read_aloud", staging, profile)?,
+        card: &scripts::write_module("card", staging, profile)?,
         offline: offline.as_ref(),
-        boot: scripts::read("boot.js", profile)?,
-        preferences: scripts::read("preferences.js", profile)?,
+        boot: scripts::bundled("boot.js", profile)?,
+        preferences: scripts::bundled("preferences.js", profile)?,
         style,
         faces,
         drawings: drawings::symbols(&site.content.content)?,
@@ -129,13 +129,7 @@ fn offline_script(staging: &Path, profile: Profile) -> Result<Option<Script>> {
     if profile == Profile::Development {
         return Ok(None);
     }
-    module("offline", staging, profile).map(Some)
-}
-
-/// A module of `public/`, with all that it imports.
-fn module(name: &str, staging: &Path, profile: Profile) -> Result<Script> {
-    let code = scripts::read(&format!("{name}.js"), profile)?;
-    files::write_named(staging, name, "js", code.as_bytes())
+    scripts::write_module("offline", staging, profile).map(Some)
 }
 
 /// Everything that the page loads, itself included.
@@ -143,7 +137,7 @@ fn kept_offline(page: &page::Page<'_>, offline: &Script, fonts: &[fonts::Font]) 
     let page_itself = Kept { path: String::new(), file: PAGE.to_owned() };
     let content =
         Kept { path: page::content_address(page.site), file: files::CONTENT_NAME.to_owned() };
-    let scripts = [&page.built.module, &page.built.wasm, page.reader, offline];
+    let scripts = [&page.built.module, &page.built.wasm, page.read_aloud, page.card, offline];
     let scripts = scripts.map(|script| Kept::named(&script.file));
     let fonts = fonts.iter().map(|font| Kept::named(&font.file));
     let pictures = ["icon.svg", "manifest.webmanifest"].into_iter().chain(pictures::names());

@@ -7,9 +7,8 @@ use anyhow::{Context, Result, bail};
 use mission_and_values::labels;
 use serde_json::json;
 
-use super::{Site, integrity, page};
+use super::{Site, integrity, page, scripts};
 use crate::media_types;
-use crate::site::project_folder;
 
 /// Which service worker a release is published with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,14 +60,10 @@ pub(super) fn write_worker(
     staging: &Path,
 ) -> Result<()> {
     let code = match worker {
-        Worker::Offline => filled(&read("public/sw.js")?, site, kept, staging)?,
-        Worker::Kill => read("public/kill-worker.js")?,
+        Worker::Offline => filled(&scripts::read("sw.js")?, site, kept, staging)?,
+        Worker::Kill => scripts::read("kill-worker.js")?,
     };
     Ok(fs::write(staging.join("sw.js"), code)?)
-}
-
-fn read(file: &str) -> Result<String> {
-    fs::read_to_string(project_folder().join(file)).with_context(|| format!("reading {file}"))
 }
 
 fn filled(code: &str, site: &Site<'_>, kept: &[Kept], staging: &Path) -> Result<String> {
@@ -91,7 +86,7 @@ fn filled(code: &str, site: &Site<'_>, kept: &[Kept], staging: &Path) -> Result<
         ("const LAST_RESORT = \"\";", format!("const LAST_RESORT = {last_resort};")),
     ] {
         if filled.matches(empty).count() != 1 {
-            bail!("public/sw.js: expected one line {empty}");
+            bail!("sw.js: expected one line {empty}");
         }
         filled = filled.replace(empty, &full);
     }
@@ -121,6 +116,7 @@ mod tests {
     use super::*;
     use crate::content_file;
     use crate::scratch;
+    use crate::site::project_folder;
 
     const CODE: &str = "const VERSION = \"\";\nconst FILES = [];\nconst LAST_RESORT = \"\";";
 

@@ -3,7 +3,7 @@
 
 use anyhow::{Result, bail};
 use lol_html::html_content::{ContentType, Element};
-use mission_and_values::app::{Prerendered, SOURCES_HASH};
+use mission_and_values::app::SOURCES_HASH;
 use mission_and_values::content::Content;
 use mission_and_values::labels;
 use serde_json::json;
@@ -20,8 +20,10 @@ const NAME: &str = "index.html";
 pub(super) struct Page<'a> {
     pub(super) site: &'a Site<'a>,
     pub(super) built: &'a Built,
-    /// The module of what needs no app: comfort, reading aloud, printing a card.
-    pub(super) reader: &'a Script,
+    /// The module that reads aloud, which the app asks for on demand.
+    pub(super) read_aloud: &'a Script,
+    /// The module that makes the QR code of a card, likewise.
+    pub(super) card: &'a Script,
     /// The module that keeps the offline copy, where there is to be one.
     pub(super) offline: Option<&'a Script>,
     /// The script that starts the app.
@@ -34,8 +36,8 @@ pub(super) struct Page<'a> {
     pub(super) faces: Faces,
     /// The drawings, as symbols.
     pub(super) drawings: String,
-    /// The HTML of the page's head and of the app.
-    pub(super) prerendered: Prerendered,
+    /// The inside of the app's root, as HTML.
+    pub(super) prerendered: String,
 }
 
 /// Fills in the frame. The policy is still missing.
@@ -60,7 +62,6 @@ pub(super) fn fill(frame: &str, page: &Page<'_>) -> Result<String> {
         html("noscript", &fonts_without_script),
         html("#drawings", &page.drawings),
         boot(page),
-        html("#head", &page.prerendered.head),
         app(page),
         // Trunk has read it; a browser has no use for it.
         frame::nothing("link[data-trunk]"),
@@ -104,19 +105,10 @@ fn colours_of_the_browser<'a>() -> Result<Vec<Filling<'a>>> {
 /// What the site itself says, outside of the app.
 fn words_of_the_frame<'a>() -> Vec<Filling<'a>> {
     vec![
-        attribute("#device", "aria-label", labels::ON_THIS_DEVICE),
-        text("#device p", labels::OFFLINE_READY),
-        text("#install", labels::INSTALL),
-        text("#remove-copy", labels::REMOVE_OFFLINE_COPY),
-        text("#keep-copy", labels::KEEP_OFFLINE_COPY),
         text("#update span", labels::NEW_VERSION),
         text("#update button", labels::RELOAD),
         text("#trouble span", labels::TROUBLE),
         text("#trouble button", labels::TRY_AGAIN),
-        attribute("#aloud", "aria-label", labels::READ_ALOUD),
-        text("#aloud button[value=pause]", labels::PAUSE),
-        text("#aloud button[value=resume]", labels::RESUME),
-        text("#aloud button[value=stop]", labels::STOP),
     ]
 }
 
@@ -129,7 +121,8 @@ fn boot<'a>(page: &'a Page<'a>) -> Filling<'a> {
         ("data-wasm-integrity", built.wasm.integrity.clone()),
         ("data-content", site.path_to(&content_address(site))),
         ("data-content-integrity", integrity::sri(&site.content.bytes)),
-        ("data-reader", site.path_to(&page.reader.file)),
+        ("data-read-aloud", site.path_to(&page.read_aloud.file)),
+        ("data-card", site.path_to(&page.card.file)),
         ("data-fonts", page.faces.for_script()),
     ];
     if let Some(offline) = page.offline {
@@ -153,7 +146,7 @@ fn boot<'a>(page: &'a Page<'a>) -> Filling<'a> {
 
 fn app<'a>(page: &'a Page<'a>) -> Filling<'a> {
     let fill = |element: &mut Element<'_, '_>| {
-        element.set_inner_content(&page.prerendered.app, ContentType::Html);
+        element.set_inner_content(&page.prerendered, ContentType::Html);
         Ok(element.set_attribute("data-sources", SOURCES_HASH)?)
     };
     ("#app", Box::new(fill))
@@ -172,8 +165,7 @@ pub(super) fn title(content: &Content) -> String {
 /// The hashes of the modules, since `import()` takes none.
 /// <https://html.spec.whatwg.org/multipage/webappapis.html#import-map-integrity-map>
 fn import_map(page: &Page<'_>) -> String {
-    let scripts = [Some(&page.built.module), Some(page.reader), page.offline];
-    let scripts = scripts.into_iter().flatten();
+    let scripts = [&page.built.module, page.read_aloud, page.card].into_iter().chain(page.offline);
     let hashes = scripts.map(|it| (page.site.path_to(&it.file), json!(it.integrity)));
     json!({ "integrity": hashes.collect::<serde_json::Map<_, _>>() }).to_string()
 }
@@ -225,17 +217,15 @@ mod tests {
                 content: &content_file::read(&file)?,
             },
             built: &built,
-            reader: &script("reader.js"),
+            read_aloud: &script("read-aloud.js"),
+            card: &script("card.js"),
             offline: Some(&script("offline.js")),
             boot: boot.to_owned(),
             preferences: "prefer()".to_owned(),
             style: "a{color:red}".to_owned(),
             faces: Faces::default(),
             drawings: "<symbol/>".to_owned(),
-            prerendered: Prerendered {
-                head: "<header/>".to_owned(),
-                app: "<main>text</main>".to_owned(),
-            },
+            prerendered: "<main>text</main>".to_owned(),
         };
         fill(frame, &page)
     }
@@ -249,7 +239,7 @@ mod tests {
             "<style id=\"styles\">a{color:red}</style>",
             "<noscript><style></style></noscript>",
             "data-fonts=\"[]\"",
-            "{\"integrity\":{\"/repo/app.js\":\"sha384-of-app.js\",\"/repo/offline.js\":\"sha384-of-offline.js\",\"/repo/reader.js\":\"sha384-of-reader.js\"}}",
+            "{\"integrity\":{\"/repo/app.js\":\"sha384-of-app.js\",\"/repo/card.js\":\"sha384-of-card.js\",\"/repo/offline.js\":\"sha384-of-offline.js\",\"/repo/read-aloud.js\":\"sha384-of-read-aloud.js\"}}",
             "data-module=\"/repo/app.js\"",
             "data-wasm-integrity=\"sha384-of-app.wasm\"",
             "data-content=\"/repo/content.json?",
@@ -258,7 +248,9 @@ mod tests {
             ">start()</script>",
             "><main>text</main></div>",
             "href=\"/repo/icon.svg\"",
-            "<button id=\"remove-copy\" type=\"button\">Remove the offline copy</button>",
+            "data-read-aloud=\"/repo/read-aloud.js\"",
+            "data-card=\"/repo/card.js\"",
+            "<button type=\"button\">Reload</button>",
         ] {
             assert!(html.contains(part), "{part} is not in {html}");
         }

@@ -1,26 +1,46 @@
-//! The JavaScript of a release, without the comments and long names that no
-//! browser needs.
+//! The JavaScript of the page, from `src/scripts`; in a release without the comments
+//! and long names that no browser needs.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
 use super::Profile;
+use super::files::{self, Script};
 use crate::site::project_folder;
 use crate::tools;
 
-/// A script of `public/` with all that it imports, as visitors get it.
-pub(super) fn read(name: &str, profile: Profile) -> Result<String> {
-    let file = project_folder().join("public").join(name);
+const FOLDER: &str = "src/scripts";
+
+/// A script as it is written.
+pub(super) fn read(name: &str) -> Result<String> {
+    let file = path_of(name);
+    fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))
+}
+
+/// A script with all that it imports, as visitors get it.
+pub(super) fn bundled(name: &str, profile: Profile) -> Result<String> {
     match profile {
-        Profile::Development => esbuild(&file, &["--bundle"]),
-        Profile::Release(_) => esbuild(&file, &["--bundle", "--minify"]),
+        Profile::Development => esbuild(&path_of(name), &["--bundle"]),
+        Profile::Release(_) => esbuild(&path_of(name), &["--bundle", "--minify"]),
     }
+}
+
+/// Writes such a script as a module of its own: `read_aloud` becomes
+/// `read-aloud-HASH.js`.
+pub(super) fn write_module(name: &str, staging: &Path, profile: Profile) -> Result<Script> {
+    let code = bundled(&format!("{name}.js"), profile)?;
+    files::write_named(staging, &name.replace('_', "-"), "js", code.as_bytes())
 }
 
 /// A script, made small.
 pub(super) fn minified(file: &Path) -> Result<String> {
     esbuild(file, &["--minify"])
+}
+
+fn path_of(name: &str) -> PathBuf {
+    project_folder().join(FOLDER).join(name)
 }
 
 fn esbuild(file: &Path, options: &[&str]) -> Result<String> {

@@ -187,8 +187,13 @@ mod tests {
     #[test]
     fn the_sheet_of_the_page_is_understood_whole_and_holds_every_component() -> Result<()> {
         let sheet = minified()?;
-        for class in [".mission", ".value", ".values-explorer", ".beliefs", ".colophon"] {
-            assert!(sheet.contains(class), "{class} is not in the sheet");
+        for entry in fs::read_dir(project_folder().join("src/components"))? {
+            let file = entry?.path();
+            if file.extension().is_some_and(|extension| extension == "css") {
+                let component = file.file_stem().unwrap_or_default().to_string_lossy();
+                let class = format!(".{}", component.replace('_', "-"));
+                assert!(sheet.contains(&class), "{class} is not in the sheet");
+            }
         }
         assert!(!sheet.contains('\n'));
         Ok(())

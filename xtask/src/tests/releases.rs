@@ -1,18 +1,26 @@
-//! Releases that follow each other, for the tests of deploys: made from one that
-//! was built, by the publish step itself, with another text and other WASM.
+//! The releases that tests visit beside the one that was built: made from it, by the
+//! publish step itself, with another text, other WASM or another path.
 
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+use serde_json::{Value, json};
 
 use super::wasm;
-use crate::content_file;
+use crate::content_file::{self, MOST_ENTRIES, MOST_PASSAGES};
 use crate::publish::{self, Profile, Site, Worker};
 use crate::site::{CONTENT_FILE, project_folder};
+use crate::variant;
 
-/// Where the releases are put, each into a folder of its name.
+/// Where the releases are put that follow each other, each into a folder of its name.
 pub(super) const FOLDER: &str = "target/e2e/releases";
+/// The release for the root of a host.
+pub(super) const AT_ROOT: &str = "target/e2e/root";
+/// The release whose page comes without its text, which the app has to mount.
+pub(super) const BARE: &str = "target/e2e/bare";
 
 /// What sets a release apart from the one it is made from.
 struct Release {
@@ -45,22 +53,25 @@ pub(super) fn make(built: &Path) -> Result<()> {
         Release { worker: Worker::Kill, ..at("kill", "/repo/")? },
         Release { content: fixture("injection")?, ..at("injection", "/repo/")? },
         Release { content: fixture("unicode")?, ..at("unicode", "/repo/")? },
-        Release { content: many_beliefs(&text)?, ..at("large", "/repo/")? },
+        Release { content: longest(&text)?, ..at("longest", "/repo/")? },
         at("root", "/")?,
         at("neighbour", "/neighbour/")?,
     ]);
     for release in &releases {
-        make_one(built, release).with_context(|| format!("making release {}", release.name))?;
+        make_one(built, &Path::new(FOLDER).join(&release.name), release)?;
     }
-    Ok(())
+    let root =
+        Release { content: text.clone(), wasm: |bytes, _| Ok(bytes.to_vec()), ..at("/", "/")? };
+    make_one(built, AT_ROOT.as_ref(), &root)?;
+    variant::make(built, BARE.as_ref(), emptied)
 }
 
-fn make_one(built: &Path, release: &Release) -> Result<()> {
-    let folder = Path::new(FOLDER).join(&release.name);
+/// Makes one release in a folder.
+fn make_one(built: &Path, folder: &Path, release: &Release) -> Result<()> {
     if folder.exists() {
-        fs::remove_dir_all(&folder)?;
+        fs::remove_dir_all(folder)?;
     }
-    fs::create_dir_all(&folder)?;
+    fs::create_dir_all(folder)?;
     let content = folder.with_extension("json");
     fs::write(&content, &release.content)?;
     fs::copy(project_folder().join("index.html"), folder.join("index.html"))?;
@@ -83,7 +94,8 @@ fn make_one(built: &Path, release: &Release) -> Result<()> {
         url: None,
         content: &content_file::read(&content)?,
     };
-    publish::publish(&folder, &site, Profile::Release(release.worker))
+    publish::publish(folder, &site, Profile::Release(release.worker))
+        .with_context(|| format!("making release {}", release.name))
 }
 
 /// The text, with the name of the release where a visitor can see it.
@@ -95,14 +107,62 @@ fn numbered(text: &str, name: &str) -> Result<String> {
     Ok(text.replace(line, &format!("{line}, release {name}")))
 }
 
-/// The text with 10,000 beliefs.
-fn many_beliefs(text: &str) -> Result<String> {
-    let mut content = serde_json::from_str::<serde_json::Value>(text)?;
-    let beliefs = content.pointer_mut("/beliefs").and_then(|it| it.as_array_mut());
-    let beliefs = beliefs.context("the content has no beliefs")?;
-    for number in beliefs.len() + 1..=10_000 {
-        let text = format!("Belief number {number} of a text that is far too long to be read.");
-        beliefs.push(serde_json::json!({ "id": format!("belief-{number}"), "text": text }));
-    }
+/// The text, filled up to as many entries and passages as a text may have.
+fn longest(text: &str) -> Result<String> {
+    let mut content = serde_json::from_str::<Value>(text)?;
+    let count = |list: &str| content.pointer(list).and_then(Value::as_array).map_or(0, Vec::len);
+    let values = count("/values");
+    let statements = (0..values).map(|value| count(&format!("/values/{value}/statements")));
+    let statements = MOST_PASSAGES - MOST_ENTRIES - statements.sum::<usize>();
+    let beliefs = MOST_ENTRIES - values - count("/beliefs");
+    fill(&mut content, "/values/0/statements", statements)?;
+    fill(&mut content, "/beliefs", beliefs)?;
     Ok(content.to_string())
+}
+
+fn fill(content: &mut Value, list: &str, count: usize) -> Result<()> {
+    let name = list.rsplit('/').next().unwrap_or_default();
+    let list = content.pointer_mut(list).and_then(Value::as_array_mut);
+    list.with_context(|| format!("the content has no {name}"))?.extend((1..=count).map(|number| {
+        let text = format!("Sentence {number} of very many {name}, as long as sentences are.");
+        json!({ "id": format!("more-{name}-{number}"), "text": text })
+    }));
+    Ok(())
+}
+
+/// The page as a host sends it that has lost the text.
+fn emptied(page: &str) -> Result<String> {
+    let settings =
+        RewriteStrSettings::new().append_element_content_handler(element!("#app", |root| {
+            root.set_inner_content("", ContentType::Text);
+            Ok(())
+        }));
+    rewrite_str(page, settings).map_err(|error| anyhow!("the bare page: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bare_page_keeps_everything_but_the_inside_of_its_root() -> Result<()> {
+        let page = "<head><script>go()</script></head><div id=\"app\" data-sources=\"1\"><main>Text\
+                    <div>more</div></main></div><p id=\"status\">";
+        let bare = "<head><script>go()</script></head><div id=\"app\" data-sources=\"1\"></div>\
+                    <p id=\"status\">";
+        assert_eq!(emptied(page)?, bare);
+        Ok(())
+    }
+
+    #[test]
+    fn the_longest_text_is_as_long_as_a_text_may_be() -> Result<()> {
+        let file = crate::scratch::folder("longest")?.join("content.json");
+        let text = fs::read_to_string(project_folder().join(CONTENT_FILE))?;
+        fs::write(&file, longest(&text)?)?;
+        let content = content_file::read(&file)?.content;
+        let statements = content.values.iter().map(|value| value.statements.len()).sum::<usize>();
+        assert_eq!(content.values.len() + content.beliefs.len(), MOST_ENTRIES);
+        assert_eq!(MOST_ENTRIES + statements, MOST_PASSAGES);
+        Ok(())
+    }
 }
