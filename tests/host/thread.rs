@@ -156,9 +156,9 @@ fn the_thread_avoids_drawings_and_itself_where_that_costs_little() {
     assert_eq!(corners, [&before[..], &[(230, 178), (230, 300), (200, 300)]].concat());
     let mut scene = wide();
     scene.gutters.push(222);
-    scene.hem = Some(Point { x: 200, y: 120 });
+    scene.hem = Some(Point { x: 226, y: 120 });
     let (corners, _) = sewn(&scene, &places);
-    assert_eq!(corners, [&before[..], &[(222, 178), (222, 120), (200, 120)]].concat());
+    assert_eq!(corners, [&before[..], &[(222, 178), (222, 120), (226, 120)]].concat());
 }
 
 #[test]
@@ -175,6 +175,14 @@ fn a_place_without_room_below_it_is_passed_by_and_keeps_its_stitch() {
     let (corners, thread) = sewn(&scene, &[(0, 20, 60), (1, 20, 60)]);
     assert_eq!(corners[..3], [(290, 104), (290, 166), (10, 166)]);
     assert_eq!(thread.under, [(20, 60, 139), (20, 60, 166)]);
+
+    for (foot, expected) in [(188, 193), (192, 197), (204, 193)] {
+        let mut scene = narrow();
+        scene.ink.push(rect(100, 172, 140, foot));
+        let (corners, thread) = sewn(&scene, &[(2, 20, 60)]);
+        assert_eq!(thread.under, [(20, 60, expected)], "beside ink down to {foot}");
+        assert_eq!(corners.contains(&(10, expected)), foot < 204, "{corners:?}");
+    }
 
     let scene = Scene { gutters: Vec::new(), hem: None, ..narrow() };
     let place = Stop { gutters: (20, 280), ..stop(&narrow(), 0, 20, 60) };
