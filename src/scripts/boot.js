@@ -1,98 +1,107 @@
-// Starts the app on a page that reads well without it. Inlined into index.html by
-// the publish step, as the last thing in the head: module, WASM and content are
-// all asked for before the text has arrived.
+// Starts the app on a page that reads well without it. The publish step inlines it at the
+// end of the head: module, WASM and content are requested before the text has arrived.
 (() => {
   "use strict";
 
   const SLOW_AFTER_MS = 10_000;
+  const ANNOUNCED_FOR_MS = 5_000;
   const page = document.documentElement;
   const site = { ...document.currentScript.dataset };
-  const byId = (id) => document.getElementById(id);
-  // A worker's copy is known to be right; what the HTTP cache holds may be broken or old.
-  const pastCaches = () => (navigator.serviceWorker?.controller ? "default" : "reload");
   const fonts = JSON.parse(site.fonts);
-  const parsed = new Promise((resolve) => {
-    document.addEventListener("DOMContentLoaded", resolve, { once: true });
-  });
+  const byId = (id) => document.getElementById(id);
+  const notLoaded = (what) => (error) => console.warn(`Not loaded: ${what}`, error);
+  const parsed = new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
 
-  // A tripwire: the app's own HTML has none of this, nor does it load scripts.
-  const ACTIVE = /<(script|iframe|frame|object|embed|base|link|meta|form|style)\b|[\s/"']on\w+\s*=|javascript:/i;
-  globalThis.trustedTypes?.createPolicy("default", {
+  /** What a browser may lack or refuse, and the app can do without. */
+  function optional(use) {
+    try {
+      return use();
+    } catch (error) {
+      console.warn("The browser refuses an optional feature:", error);
+    }
+  }
+
+  // A tripwire: the app's own HTML has none of this, nor does it load scripts. It does
+  // have forms, which the policy's form-action 'none' keeps from sending anything.
+  const ACTIVE = /<(script|i?frame|object|embed|base|link|meta|style)\b|[\s/"']on\w+\s*=|javascript:/i;
+  const policy = {
     createHTML: (html) => (ACTIVE.test(html) ? null : html),
     createScriptURL: (address) => (address === site.worker ? address : null),
-  });
+  };
+  optional(() => globalThis.trustedTypes?.createPolicy("default", policy));
 
-  // A browser keeps a module that failed, and a trap leaves an instance unfit:
-  // these can only be repeated by loading the page again. And a page whose files
-  // have been replaced fails however often it tries.
-  let moduleArrived = false;
-  let trapped = false;
-  let triedAgain = false;
+  // A browser keeps a module that failed, an instance that trapped is unfit, and a page
+  // whose files the host has replaced fails every time: trying again would not help.
+  let needsNewPage = true;
   let instance = Promise.resolve();
   let attempt = new AbortController();
+  let announcement;
 
   const module = import(site.module).then((app) => {
     if (!app.hydrate) throw new Error("The module is not the app's.");
-    moduleArrived = true;
+    needsNewPage = false;
     return app;
   });
 
-  const askForWasm = ({ signal }, cache) =>
-    fetch(site.wasm, { integrity: site.wasmIntegrity, cache, signal });
-  const askForContent = ({ signal }) =>
-    fetch(site.content, { integrity: site.contentIntegrity, cache: "no-cache", signal });
+  const isControlledByWorker = () => optional(() => navigator.serviceWorker?.controller);
+  // A worker has checked its copy; what the HTTP cache holds may be broken or old.
+  const cacheForRetry = () => (isControlledByWorker() ? "default" : "reload");
+  const request = (piece, cache, { signal }) =>
+    fetch(site[piece], { integrity: site[`${piece}Integrity`], cache, signal });
+
+  /** The only writer of the live region, with its only timer. */
+  function announce(sentence) {
+    const status = byId("status");
+    clearTimeout(announcement);
+    if (sentence && status.textContent === sentence) {
+      // The same text would be no change. Screen readers miss one that is undone at once.
+      status.textContent = "";
+      announcement = setTimeout(announce, 100, sentence);
+    } else {
+      status.textContent = sentence;
+      announcement = setTimeout(() => (status.textContent = ""), ANNOUNCED_FOR_MS);
+    }
+  }
 
   function show(state) {
     const trouble = byId("trouble");
     const hides = state !== "failed";
-    if (hides && trouble.contains(document.activeElement)) {
-      byId("main")?.focus({ preventScroll: true });
-    }
+    if (hides && trouble.contains(document.activeElement)) byId("main")?.focus({ preventScroll: true });
+    if (!hides && trouble.hidden) announce(trouble.querySelector("span").textContent);
     trouble.hidden = hides;
     page.dataset.app = state;
-    if (state === "loading") return;
-    loadFonts();
-    loadLater(site.reader);
+    if (state !== "loading") loadFonts();
   }
 
-  /** Once: the text is there before them, in fonts of the device that are as wide. */
+  /** Once. Asynchronous, so that nothing is thrown where FontFace is missing. */
   function loadFonts() {
-    for (const [family, source, weight] of fonts.splice(0)) {
-      const font = new FontFace(family, source, { weight });
-      font.load().then(() => document.fonts.add(font), notLoaded(family));
-    }
+    const load = async ([family, source, weight]) =>
+      document.fonts.add(await new FontFace(family, source, { weight }).load());
+    for (const font of fonts.splice(0)) load(font).catch(notLoaded(font[0]));
   }
 
-  /** What the text does without, and what is not to hold up the app. */
-  const loadLater = (address) => import(address).catch(notLoaded(address));
-  const notLoaded = (what) => (error) => console.warn(`Not loaded: ${what}`, error);
-
-  async function run({ signal }, wasmAnswer, contentAnswer) {
-    const [app, wasm, content] = await Promise.all([module, wasmAnswer, contentAnswer, parsed]);
+  async function run({ signal }, wasmResponse, contentResponse) {
+    const [app, wasm, content] = await Promise.all([module, wasmResponse, contentResponse, parsed]);
     if (!wasm.ok) throw new Error(`The WASM was answered with status ${wasm.status}.`);
     instance = instance.catch(() => {}).then(() => app.default({ module_or_path: wasm }));
     await instance;
     const loaded = await app.load(site.content, site.contentIntegrity, content);
     if (signal.aborted) return;
-    try {
-      app.hydrate(loaded);
-    } catch (error) {
-      trapped = true;
-      throw error;
-    }
+    needsNewPage = true;
+    app.hydrate(loaded, { announce, readAloud: () => import(site.readAloud), card: () => import(site.card) });
     show("ready");
   }
 
-  // Says so when the app is slow, and goes on waiting: it may still come.
-  async function start(current, wasmAnswer, contentAnswer) {
+  /** Shows the notice when the app is slow, and goes on waiting: it may still come. */
+  async function start(current, wasmResponse, contentResponse) {
     const slow = setTimeout(() => parsed.then(() => show("failed")), SLOW_AFTER_MS);
     try {
-      await run(current, wasmAnswer, contentAnswer);
+      await run(current, wasmResponse, contentResponse);
     } catch (error) {
       await parsed;
+      // Only once: a page that was loaded again does not load itself again.
+      if (!current.signal.aborted && isFirstLoad() && (await loadNewPage(current, isOtherPage))) return;
       if (current.signal.aborted) return;
-      // Only once: what is loaded again is not loaded again by itself.
-      if (isFirstLoad() && (await loadNewPage(current, isOtherPage))) return;
       console.warn("The tools of this page did not start:", error);
       show("failed");
     } finally {
@@ -100,32 +109,26 @@
     }
   }
 
-  function tryAgain() {
+  async function tryAgain() {
     attempt.abort();
     attempt = new AbortController();
     show("loading");
-    if (trapped || triedAgain || !moduleArrived) {
-      return loadNewPage(attempt, () => true).then((loads) => loads || show("failed"));
-    }
-    triedAgain = true;
-    // The app asks for the content itself this time.
-    return start(attempt, askForWasm(attempt, pastCaches()), undefined);
+    if (needsNewPage) return (await loadNewPage(attempt, () => true)) || show("failed");
+    needsNewPage = true;
+    // Given no response, the app requests the content itself.
+    return start(attempt, request("wasm", cacheForRetry(), attempt), undefined);
   }
 
-  function isFirstLoad() {
-    const [navigation] = performance.getEntriesByType("navigation");
-    return navigation && navigation.type !== "reload";
-  }
-
+  const isFirstLoad = () => (performance.getEntriesByType("navigation")[0]?.type ?? "reload") !== "reload";
   const isOtherPage = (html) =>
-    ![site.module, site.wasm, site.contentIntegrity].every((piece) => html.includes(piece));
+    [site.module, site.wasm, site.contentIntegrity].some((piece) => !html.includes(piece));
 
-  // Leaves a page that can be read where it is, unless the site itself gives another.
+  /** Reloads only what the site itself answers: otherwise the text stays readable. */
   async function loadNewPage({ signal }, isWanted) {
     const timeout = new AbortController();
     const slow = setTimeout(() => timeout.abort(), SLOW_AFTER_MS);
     const fetchAnew = async (address) => {
-      const answer = await fetch(address, { cache: pastCaches(), signal: timeout.signal });
+      const answer = await fetch(address, { cache: cacheForRetry(), signal: timeout.signal });
       return answer.ok ? answer.text() : "";
     };
     const [{ value: html }] = await Promise.allSettled([location.href, site.module].map(fetchAnew));
@@ -136,13 +139,11 @@
   }
 
   page.dataset.app = "loading";
-  // On a slow network the fonts would take their share of it from the app. A copy on
-  // the device has no network to share.
-  if (navigator.serviceWorker?.controller) loadFonts();
-  start(attempt, askForWasm(attempt, "default"), askForContent(attempt))
+  // On a slow network the fonts would take bandwidth from the app; a worker's copy needs none.
+  if (isControlledByWorker()) loadFonts();
+  start(attempt, request("wasm", "default", attempt), request("content", "no-cache", attempt))
     // Last, so that it takes nothing from the start, whether or not that went well.
-    .then(() => site.offline && loadLater(site.offline));
-  parsed.then(() => {
-    document.querySelector("#trouble button").addEventListener("click", tryAgain);
-  });
+    .then(() => site.offline && import(site.offline).then(({ keepOffline }) => keepOffline(announce)))
+    .catch(notLoaded(site.offline));
+  parsed.then(() => byId("trouble").querySelector("button").addEventListener("click", tryAgain));
 })();

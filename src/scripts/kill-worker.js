@@ -5,7 +5,7 @@
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(remove()));
-// A page asks after its copy when it is opened: should the removal have been cut off.
+// A page sends a message when it is opened: finishes a removal that was interrupted.
 addEventListener("message", (event) => event.waitUntil(remove()));
 
 async function remove() {

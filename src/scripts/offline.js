@@ -1,134 +1,148 @@
-// Keeps a copy of the page for use without a network, and tells the visitor: that
-// it is there, that there is no room for it, that a newer page waits. Loaded by
-// boot.js once the page has started; the copy itself is the service worker's.
+// Keeps a copy of the page for use without a network, and offers to install it. Loaded
+// by boot.js after the start; the copy itself is the service worker's. Touches no
+// element of the app: it sets `data-offline` and `data-installable` of <html>, dispatches
+// "device-change" after each change, and listens to the events of the app's buttons.
 
 const page = document.documentElement;
 const byId = (id) => document.getElementById(id);
 const site = byId("boot").dataset;
-const workers = navigator.serviceWorker;
-const SHOWN_FOR_MS = 8_000;
+/** Where it is kept that the reader has removed the copy, and nothing else of them. */
+const CHOICE = `${byId("preferences").dataset.scope}offline-copy`;
 
-/** Whether the visitor has removed the copy: all that is ever remembered of them. */
-const choice = {
-  key: `${byId("preferences").dataset.scope}offline-copy`,
-  isRemoved() {
-    try {
-      return localStorage.getItem(choice.key) === "removed";
-    } catch {
-      return false;
-    }
-  },
-  remember(isRemoved) {
-    try {
-      if (isRemoved) localStorage.setItem(choice.key, "removed");
-      else localStorage.removeItem(choice.key);
-    } catch {
-      // Then it holds until the next visit.
-    }
-  },
-};
+let workers;
+let announce;
+let registration;
+let isFirstCopy = false;
+/** Whether the reader has asked for the copy and waits for an answer. */
+let isAskedFor = false;
 
-/** To those who see the page and to those who listen to it. */
-function say(sentence) {
-  const status = byId("status");
-  status.textContent = sentence;
-  status.dataset.shown = "";
-  setTimeout(() => {
-    delete status.dataset.shown;
-    if (status.textContent === sentence) status.textContent = "";
-  }, SHOWN_FOR_MS);
-}
-
-function hear(message, isFirstCopy) {
-  if (message === "full") {
-    delete page.dataset.offline;
-    say(site.saysNotStored);
+/** `write(sentence)` announces what the reader is told. */
+export function keepOffline(write) {
+  announce = write;
+  offerInstallation();
+  try {
+    workers = navigator.serviceWorker;
+    workers.addEventListener("message", ({ data }) => hear(data));
+  } catch (error) {
+    return noCopy(error);
   }
-  if (message !== "ready" || page.dataset.offline) return;
-  page.dataset.offline = "ready";
-  if (isFirstCopy) say(site.saysReady);
+  addEventListener("offline-remove", removeCopy);
+  addEventListener("offline-keep", keepCopyAfterAll);
+  addEventListener("online", update);
+  document.addEventListener("visibilitychange", () => document.hidden || update());
+  if (inStorage((storage) => storage.getItem(CHOICE)) === "removed") set("offline", "removed");
+  else keepCopy().catch(noCopy);
 }
 
-/** Loads the page again once the version that waits is in charge. */
-function takeNewVersion({ waiting }) {
-  if (!waiting) return location.reload();
-  workers.addEventListener("controllerchange", () => location.reload(), { once: true });
-  waiting.postMessage("take over");
+const noCopy = (error) => console.warn("No copy is kept for use offline:", error);
+const update = () => registration?.update().catch(() => {});
+
+/** Undefined where storage is refused: a choice then holds until the page is left. */
+function inStorage(use) {
+  try {
+    return use(localStorage);
+  } catch {}
 }
 
-function offerNewVersion(registration) {
-  const offer = byId("update");
-  if (!offer.hidden) return;
-  offer.hidden = false;
-  byId("status").textContent = offer.querySelector("span").textContent;
-  const take = () => takeNewVersion(registration);
-  offer.querySelector("button").addEventListener("click", take, { once: true });
+/** Sets a `data-` attribute of <html>, or removes it, and tells the app. */
+function set(name, value) {
+  if (page.dataset[name] === value) return;
+  if (value === undefined) delete page.dataset[name];
+  else page.dataset[name] = value;
+  dispatchEvent(new Event("device-change"));
 }
 
-/** Has the copy checked and mended: only by a worker in charge, and not while the
- * next one takes its place, which a message would hold up. */
-function follow(registration) {
-  const check = () => {
-    if (page.dataset.offline !== "removed") registration.active?.postMessage("check");
-  };
-  const look = () => {
-    if (registration.active && registration.waiting) offerNewVersion(registration);
-  };
-  const watch = (worker) => {
-    worker?.addEventListener("statechange", () => (worker.state === "activated" ? check() : look()));
-  };
-  watch(registration.installing);
+async function keepCopy() {
+  registration = await workers.register(site.worker, { updateViaCache: "none" });
+  // A page that does not work has nothing to lose by a version that was ready
+  // before it was opened.
+  if (page.dataset.app === "failed" && registration.waiting) return takeNewVersion();
+  isFirstCopy = !registration.active;
+  follow(registration);
+}
+
+/** A worker in charge checks its copy and mends it. One that is about to be replaced is
+ * not asked to: a message would hold up its replacement. */
+function follow({ installing }) {
+  const check = () => page.dataset.offline === "removed" || registration.active?.postMessage("check");
+  const look = () => registration.active && registration.waiting && offerNewVersion();
+  const watch = (worker) =>
+    worker?.addEventListener("statechange", () => {
+      if (worker.state === "activated") check();
+      else if (worker.state === "redundant" && isAskedFor) notStored();
+      else look();
+    });
+  watch(installing);
   registration.addEventListener("updatefound", () => watch(registration.installing));
   look();
   check();
 }
 
-function lookForNewVersions(registration) {
-  const update = () => registration.update().catch(() => {});
-  addEventListener("online", update);
-  document.addEventListener("visibilitychange", () => document.hidden || update());
+function hear(message) {
+  if (page.dataset.offline === "removed") return;
+  if (message === "full" || (message === "incomplete" && isAskedFor)) notStored();
+  if (message !== "ready" || page.dataset.offline) return;
+  set("offline", "ready");
+  if (isFirstCopy || isAskedFor) announce(site.saysReady);
+  isAskedFor = false;
 }
 
-async function keepCopy() {
-  const registration = await workers.register(site.worker, { updateViaCache: "none" });
-  // A page that does not work has nothing to lose by a version that was ready
-  // before it was opened.
-  if (page.dataset.app === "failed" && registration.waiting) return takeNewVersion(registration);
-
-  const isFirstCopy = !registration.active;
-  workers.addEventListener("message", ({ data }) => hear(data, isFirstCopy));
-  byId("remove-copy").addEventListener("click", () => removeCopy(registration));
-  follow(registration);
-  lookForNewVersions(registration);
+/** The next visit tries again by itself; a reader who has asked can do so at once. */
+function notStored() {
+  set("offline", isAskedFor ? "removed" : undefined);
+  isAskedFor = false;
+  announce(site.saysNotStored);
 }
 
-function removeCopy(registration) {
-  registration.active?.postMessage("remove");
-  choice.remember(true);
-  page.dataset.offline = "removed";
-  // The button that was pressed is gone now; this one has taken its place.
-  byId("keep-copy").focus();
-  say(site.saysRemoved);
+function removeCopy() {
+  registration?.active?.postMessage("remove");
+  inStorage((storage) => storage.setItem(CHOICE, "removed"));
+  set("offline", "removed");
+  announce(site.saysRemoved);
 }
 
-function keepCopyAfterAll() {
-  choice.remember(false);
-  location.reload();
+/** In place: without a network, a reload would take the page from its reader. */
+async function keepCopyAfterAll() {
+  inStorage((storage) => storage.removeItem(CHOICE));
+  isAskedFor = true;
+  set("offline", undefined);
+  await keepCopy().catch((error) => {
+    noCopy(error);
+    notStored();
+  });
 }
 
-/** A button where the browser offers to install the page, and only there. */
-addEventListener("beforeinstallprompt", (event) => {
-  event.preventDefault();
-  const button = byId("install");
-  button.hidden = false;
-  // The browser shows its question once for each of its offers.
-  button.onclick = () => {
-    button.hidden = true;
-    event.prompt();
+function offerNewVersion() {
+  const offer = byId("update");
+  if (!offer.hidden) return;
+  offer.hidden = false;
+  announce(offer.querySelector("span").textContent);
+  offer.querySelector("button").addEventListener("click", takeNewVersion, { once: true });
+}
+
+/** Loads the page again once the version that waits is in charge. */
+function takeNewVersion() {
+  const { waiting } = registration;
+  if (!waiting || page.dataset.offline === "removed") return location.reload();
+  workers.addEventListener("controllerchange", () => location.reload(), { once: true });
+  waiting.postMessage("take over");
+}
+
+function offerInstallation() {
+  let offer;
+  const change = (event) => {
+    offer = event;
+    set("installable", event && "");
   };
-});
-addEventListener("appinstalled", () => (byId("install").hidden = true));
-
-byId("keep-copy").addEventListener("click", keepCopyAfterAll);
-if (choice.isRemoved()) page.dataset.offline = "removed";
-else keepCopy().catch((error) => console.warn("No copy is kept for use offline:", error));
+  addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    change(event);
+  });
+  addEventListener("appinstalled", () => change(undefined));
+  addEventListener("install", () => {
+    // The browser shows its question once for each of its offers.
+    const accepted = offer;
+    change(undefined);
+    accepted?.prompt().catch((error) => console.warn("The page was not installed:", error));
+  });
+}

@@ -1,5 +1,5 @@
-// Applies what the visitor has chosen for this page, before any of it is shown.
-// Inlined into index.html; public/comfort.js is where it is chosen.
+// Applies what the visitor has chosen under "Comfort", before any of the page is shown.
+// Inlined into index.html; the choices are made and kept by the app.
 (() => {
   "use strict";
   const CHOICES = ["theme", "textSize", "lineSpacing", "lineWidth", "links", "printDrawings"];
@@ -8,7 +8,7 @@
   try {
     kept = JSON.parse(localStorage.getItem(`${scope}comfort`));
   } catch {
-    // No storage, or nothing in it that can be read: the page is as it comes.
+    // No storage, or no JSON in it: the page keeps its defaults.
   }
   for (const name of CHOICES) {
     if (typeof kept?.[name] === "string") document.documentElement.dataset[name] = kept[name];

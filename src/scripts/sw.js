@@ -3,7 +3,7 @@
 // constants that follow.
 "use strict";
 
-/** Another one whenever a file of the page, or this one, has changed. */
+/** Differs whenever a file of the page, or this one, has changed. */
 const VERSION = "";
 /** The page and what it loads: paths below the scope, media types, SRI hashes. */
 const FILES = [];
@@ -39,7 +39,7 @@ async function install() {
     const cache = await caches.open(CURRENT);
     await Promise.all(FILES.map((file, index) => cache.put(addressOf(file), answers[index])));
     // The version that waited gives way to this one, and nobody has seen it.
-    if (registration.waiting) await caches.delete((await otherVersions()).at(-1));
+    if (registration.waiting) await caches.delete((await otherVersions()).pop());
   } catch (error) {
     await caches.delete(CURRENT);
     await noteLackOfRoom(error);
@@ -62,20 +62,24 @@ async function activate() {
   await clients.claim();
 }
 
-/** The bytes that the list names, past a wrong or an old copy on the way. */
-const fetchWhole = (file) => fetchFile(file, "no-cache").catch(() => fetchFile(file, "reload"));
+/** The bytes that the list names, also where a cache on the way has wrong or old ones. The
+ * log names the file: one that the host alters keeps devices on the version they have. */
+const fetchWhole = (file) =>
+  fetchFile(file, "no-cache").catch((error) => {
+    console.warn(`Fetching ${file.path} again:`, error);
+    return fetchFile(file, "reload");
+  });
 
-async function fetchFile(file, cache) {
-  const { type, integrity } = file;
-  const signal = AbortSignal.timeout(TIMEOUT_MS);
-  const answer = await fetch(addressOf(file), { cache, integrity, redirect: "error", signal });
-  if (answer.status !== 200) throw new Error(`${file.path}: status ${answer.status}`);
+async function fetchFile({ path, type, integrity }, cache) {
+  const signal = AbortSignal.timeout?.(TIMEOUT_MS);
+  const answer = await fetch(addressOf({ path }), { cache, integrity, redirect: "error", signal });
+  if (answer.status !== 200) throw new Error(`${path}: status ${answer.status}`);
   // The hash vouches for the body. The host's headers are left behind: its type
   // may be wrong, and its Vary would hide the file from those who ask otherwise.
   return new Response(await answer.blob(), { headers: { "Content-Type": type } });
 }
 
-/** What goes past the HTTP cache on purpose goes past this one, too. */
+/** A request that bypasses the HTTP cache on purpose bypasses the copy, too. */
 function isOurs({ method, url, headers, cache }) {
   return method === "GET" && url.startsWith(PAGE) && !headers.has("Range") && cache !== "reload";
 }
@@ -86,8 +90,7 @@ async function answer(request) {
     return (await fromCopy(request).catch(() => undefined)) ?? (await fetch(request));
   } catch (error) {
     if (request.mode !== "navigate") throw error;
-    const headers = { "Content-Type": "text/html; charset=utf-8" };
-    return new Response(LAST_RESORT, { status: 503, headers });
+    return new Response(LAST_RESORT, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
   }
 }
 
@@ -117,7 +120,7 @@ async function older(address) {
 async function hear({ data, source }) {
   if (data === "take over") return skipWaiting();
   if (data === "remove") return remove();
-  if (data === "check" && (await mend())) source?.postMessage("ready");
+  if (data === "check") source?.postMessage((await mend()) ? "ready" : "incomplete");
 }
 
 /** Fetches anew what is missing or altered. Whether the copy is whole afterwards. */
@@ -135,15 +138,12 @@ async function mend() {
 }
 
 async function remove() {
-  const names = [...(await otherVersions()), CURRENT];
-  await Promise.allSettled(names.map((name) => caches.delete(name)));
+  await Promise.allSettled([...(await otherVersions()), CURRENT].map((name) => caches.delete(name)));
   // Not waited for: from within an installation, it waits for that to end.
   registration.unregister();
 }
 
-async function hashOf(answer) {
-  return new Uint8Array(await crypto.subtle.digest("SHA-384", await answer.clone().arrayBuffer()));
-}
-
+const hashOf = async (answer) =>
+  new Uint8Array(await crypto.subtle.digest("SHA-384", await answer.clone().arrayBuffer()));
 const sriOf = (hash) => `sha384-${btoa(String.fromCharCode(...hash))}`;
 const hexOf = (hash) => [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
