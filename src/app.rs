@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::svg::Svg;
 
 use crate::browser::passage_elements::PassageElements;
+use crate::effects::effect;
 use crate::browser::{address, focus};
 use crate::components::{
     Beliefs, Card, Concordance, Footer, Header, Opening, Presentation, ReadingBar, SkipLink,
@@ -37,12 +38,12 @@ pub fn App(document: Arc<Document>) -> impl IntoView {
     provide_context(explorer);
     provide_context(elements.clone());
 
-    Effect::new(move || {
+    effect(move || {
         explorer.is_ready.set(true);
         explorer.arrive(&address::read());
         address::on_change(move |address| explorer.arrive(&address));
     });
-    Effect::new(move || {
+    effect(move || {
         if let Some(Origin::Passage(passage)) = explorer.focus.get() {
             elements.focus(passage);
             explorer.focus.set(None);
@@ -54,10 +55,11 @@ pub fn App(document: Arc<Document>) -> impl IntoView {
             focus::remember();
         }
     };
+    let is_following = Signal::derive(move || explorer.following.with(Option::is_some));
     let (first_drawing, last_drawing) = (NodeRef::<Svg>::new(), NodeRef::<Svg>::new());
     view! {
         <SkipLink />
-        <div class="page" class:is-following=move || explorer.following.with(Option::is_some) on:click=remember_focus>
+        <div class="page" class:is-following=is_following on:click=remember_focus>
             <Header />
             <main id=ids::MAIN tabindex="-1">
                 <Opening drawing=first_drawing />

@@ -22,14 +22,6 @@ pub enum Origin {
     Passage(usize),
 }
 
-/// A control of the dock.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DockControl {
-    Previous,
-    Next,
-    Stop,
-}
-
 /// The state of the page. It begins the same for every visitor, as the prerendered
 /// page does; the address and the device are applied afterwards.
 #[derive(Clone, Copy)]
@@ -56,8 +48,8 @@ pub struct Explorer {
     pub printed: RwSignal<Option<usize>>,
     /// Where focus is to go; whoever owns that element moves it there.
     pub focus: RwSignal<Option<Origin>>,
-    /// The control of the dock that had focus last, for the dock that takes its place.
-    pub dock_control: StoredValue<Option<DockControl>>,
+    /// The control that had focus in a dock that is gone, for the one that takes its place.
+    pub dock_control: StoredValue<Option<usize>>,
     began_at: StoredValue<Option<Origin>>,
 }
 
@@ -93,12 +85,16 @@ impl Explorer {
         })
     }
 
+    /// Whether the address names a passage.
+    pub fn is_target(self, passage: usize) -> Signal<bool> {
+        Signal::derive(move || self.target.get() == Some(passage))
+    }
+
     /// The reader has chosen a keyword: in the list, in the text, or among tools.
     pub fn follow_keyword(self, keyword: usize, at: Option<usize>, origin: Origin) {
         let document = self.document.get_value();
         let Some(word) = document.keywords.get(keyword) else { return };
         address::push(&address::Address { fragment: word.id.clone(), ..Default::default() });
-        self.dock_control.set_value(None);
         self.typed.set(String::new());
         self.follow(Some(Subject::Keyword(keyword)), at, Some(origin));
         self.announce();

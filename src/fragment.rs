@@ -20,9 +20,6 @@ pub enum Destination {
     Unknown,
 }
 
-/// Characters by which other software attaches its own to an address.
-const ATTACHED_BY: [char; 5] = ['?', '&', '=', ':', '/'];
-
 /// Resolves a fragment as people paste it: percent-encoded, or with something
 /// attached to its end.
 ///
@@ -36,24 +33,19 @@ pub fn resolve(fragment: &str, document: &Document) -> Destination {
     if whole != Destination::Unknown {
         return whole;
     }
-    resolve_plain(decoded.split(ATTACHED_BY).next().unwrap_or_default(), document)
+    resolve_plain(without_attachment(&decoded), document)
 }
 
 /// The id that is meant by a fragment, without what is attached to it.
 pub fn id_of(fragment: &str, document: &Document) -> String {
     let decoded = decode(fragment);
     match resolve_plain(&decoded, document) {
-        Destination::Unknown => decoded.split(ATTACHED_BY).next().unwrap_or_default().to_owned(),
+        Destination::Unknown => without_attachment(&decoded).to_owned(),
         _ => decoded,
     }
 }
 
 fn resolve_plain(fragment: &str, document: &Document) -> Destination {
-    // The browser itself scrolls to the top for these two.
-    // <https://html.spec.whatwg.org/multipage/browsing-the-web.html#top-of-the-document>
-    if fragment.is_empty() || fragment.eq_ignore_ascii_case("top") {
-        return Destination::Nothing;
-    }
     if let Some(keyword) = document.keywords.iter().position(|it| it.id == fragment) {
         return Destination::Keyword(keyword);
     }
@@ -63,11 +55,31 @@ fn resolve_plain(fragment: &str, document: &Document) -> Destination {
     if [ids::VALUES, ids::BELIEFS, ids::WORDS, ids::MAIN].contains(&fragment) {
         return Destination::Part;
     }
+    // The browser itself scrolls to the top for these two, where there is no such id.
+    // <https://html.spec.whatwg.org/multipage/browsing-the-web.html#top-of-the-document>
+    if fragment.is_empty() || fragment.eq_ignore_ascii_case("top") {
+        return Destination::Nothing;
+    }
     let alias = document.content.aliases.iter().find(|alias| alias.old.0 == fragment);
     alias.map_or(Destination::Unknown, |alias| Destination::Replaced(alias.new.0.clone()))
 }
 
-/// Takes percent-encoding back. What is no such encoding stays as it is.
+/// What stands before the first character that no id has. Other software attaches its
+/// own by such (`?utm_source=x`), and so do sentences (`#belief-1).`).
+fn without_attachment(fragment: &str) -> &str {
+    fragment.split(is_of_no_id).next().unwrap_or_default()
+}
+
+fn is_of_no_id(character: char) -> bool {
+    let is_punctuation = matches!(
+        character,
+        '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{feff}' | '\u{fffd}'
+    );
+    is_punctuation || character.is_ascii() && !character.is_ascii_alphanumeric() && character != '-'
+}
+
+/// Takes percent-encoding back, as the browser does. What is no such encoding stays as
+/// it is.
 fn decode(fragment: &str) -> String {
     let mut bytes = Vec::with_capacity(fragment.len());
     let mut rest = fragment.as_bytes();
@@ -82,7 +94,7 @@ fn decode(fragment: &str) -> String {
         bytes.push(byte);
         rest = after;
     }
-    String::from_utf8(bytes).unwrap_or_else(|_| fragment.to_owned())
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 fn hex(digit: u8) -> Option<u8> {

@@ -19,9 +19,15 @@ pub const MAIN: &str = "main";
 pub const ROOT: &str = "app";
 /// The SVG of the thread.
 pub const THREAD: &str = "thread";
+/// The mask by which the thread shows its way.
+pub const REVEAL: &str = "reveal";
+/// The field of the search.
+pub const FIND: &str = "find";
+/// The heading above the keywords.
+pub const WORDS_HEADING: &str = "words-heading";
 
 /// Ids that the page itself uses.
-pub const RESERVED_IDS: [&str; 17] = [
+pub const RESERVED_IDS: [&str; 19] = [
     QUOTATION,
     MISSION,
     DEFINITION,
@@ -31,10 +37,12 @@ pub const RESERVED_IDS: [&str; 17] = [
     MAIN,
     ROOT,
     THREAD,
+    REVEAL,
+    FIND,
+    WORDS_HEADING,
     "boot",
     "drawings",
     "preferences",
-    "reveal",
     "status",
     "styles",
     "trouble",

@@ -13,6 +13,7 @@ pub mod fragment;
 pub mod following;
 pub mod text_map;
 pub mod thread;
+pub mod effects;
 pub mod explorer;
 pub mod browser;
 pub mod components;

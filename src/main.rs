@@ -1,12 +1,18 @@
-//! What the WASM exports to `src/scripts/boot.js`: load the content, then start.
+//! What the WASM exports to `src/scripts/boot.js`: load the content, then hydrate.
 //!
 //! Loading waits for the network. Hydrating does not wait for anything, so that
 //! boot can call it in a `try`: a trap in there must not go uncaught.
 
-use mission_and_values::browser::{fetch, services, start};
+use std::hint::black_box;
+use std::sync::Arc;
+
+use leptos::mount::{hydrate_from, mount_to};
+use leptos::prelude::*;
+use mission_and_values::app::{App, ROOT_ID, SOURCES_HASH};
+use mission_and_values::browser::{fetch, fold, root, services};
 use mission_and_values::content::Content;
-use wasm_bindgen::JsError;
-use wasm_bindgen::prelude::wasm_bindgen;
+use mission_and_values::document::Document;
+use wasm_bindgen::{JsError, prelude::wasm_bindgen};
 
 fn main() {}
 
@@ -28,5 +34,15 @@ pub async fn load(
 #[wasm_bindgen]
 pub fn hydrate(loaded: Loaded, services: services::Services) -> Result<(), JsError> {
     services::install(services);
-    start::run(loaded.0).map_err(|why| JsError::new(&why))
+    // The publish step looks for these very bytes in the WASM, so they may not be folded
+    // into a comparison.
+    let root = root::find(ROOT_ID, black_box(SOURCES_HASH)).map_err(JsError::new)?;
+    let document = Arc::new(Document::new(loaded.0, fold::fold));
+    let app = move || view! { <App document /> };
+    // The page lives as long as the app.
+    match root.has_text {
+        true => hydrate_from(root.element, app).forget(),
+        false => mount_to(root.element, app).forget(),
+    }
+    Ok(())
 }

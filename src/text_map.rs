@@ -96,15 +96,13 @@ impl TextMap {
         self.width >= NARROWEST_BUTTON
     }
 
-    /// The middle of each bead, in reading order.
+    /// The middle of each bead, in reading order, which is the order of the columns.
     pub fn thread(&self) -> Vec<(f64, f64)> {
         let middle = self.width / 2.0;
         let beads = self.columns.iter().flat_map(|column| {
-            column.beads.iter().map(move |(place, y)| (*place, column.x + middle, TOP + y))
+            column.beads.iter().map(move |(_, y)| (column.x + middle, TOP + y))
         });
-        let mut beads = beads.collect::<Vec<_>>();
-        beads.sort_by_key(|(place, ..)| *place);
-        beads.into_iter().map(|(_, x, y)| (x, y)).collect()
+        beads.collect()
     }
 }
 

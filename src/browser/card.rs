@@ -19,7 +19,7 @@ extern "C" {
     type Code;
 
     #[wasm_bindgen(method, getter)]
-    fn size(this: &Code) -> f64;
+    fn size(this: &Code) -> u32;
 
     #[wasm_bindgen(method, getter)]
     fn path(this: &Code) -> String;

@@ -19,13 +19,13 @@ pub mod live_region;
 pub mod passage_elements;
 pub mod preferences;
 pub mod print;
+#[cfg(feature = "hydrate")]
+pub mod root;
 pub mod scene;
 pub mod scroll;
 pub mod services;
 pub mod share;
 pub mod speech;
-#[cfg(feature = "hydrate")]
-pub mod start;
 mod text_range;
 
 pub use debounce::{Timer, debounce};

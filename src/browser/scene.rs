@@ -155,7 +155,7 @@ fn point_in_drawing(drawing: &Element, id: &str, origin: &DomRect) -> Option<Poi
     let symbol = document().get_element_by_id(&["drawing-", id].concat())?;
     let written = symbol.get_attribute("data-thread")?;
     let (x, y) = written.split_once(' ')?;
-    let (x, y) = (x.parse::<f64>().ok()?, y.parse::<f64>().ok()?);
+    let (x, y) = (f64::from(x.parse::<i32>().ok()?), f64::from(y.parse::<i32>().ok()?));
     let bounds = drawing.get_bounding_client_rect();
     Some(Point {
         x: whole(bounds.left() - origin.left() + x / DRAWING.0 * bounds.width()),

@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use super::services::{self, Services};
+use crate::effects::effect;
 
 #[wasm_bindgen]
 extern "C" {
@@ -59,7 +60,7 @@ pub fn module() -> Option<Speech> {
 /// first time.
 pub fn availability(is_wanted: impl Fn() -> bool + 'static) -> RwSignal<Availability> {
     let availability = RwSignal::new(Availability::Unknown);
-    Effect::new(move || {
+    effect(move || {
         if is_wanted() && availability.get_untracked() == Availability::Unknown {
             spawn_local(async move {
                 let module = load().await;

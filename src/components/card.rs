@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
 use crate::browser::card::{self, QrCode};
+use crate::effects::effect;
 use crate::browser::{address, print};
 use crate::document::Document;
 use crate::document::passages::Kind;
@@ -14,7 +15,7 @@ use crate::labels;
 pub fn Card() -> impl IntoView {
     let scope = style_sheet!("src/components/card.css");
     let (document, explorer) = (use_document(), use_explorer());
-    Effect::new(move || {
+    effect(move || {
         if explorer.printed.get().is_some() {
             request_animation_frame(print_card);
             print::on_return(move || explorer.printed.set(None));

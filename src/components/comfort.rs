@@ -1,8 +1,9 @@
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::Menu;
+use super::{Button, Menu};
 use crate::browser::preferences::{self, Choice};
+use crate::effects::effect;
 use crate::browser::print;
 use crate::browser::speech::{self, Availability};
 use crate::document::passages::TITLE;
@@ -41,7 +42,7 @@ pub fn Comfort() -> impl IntoView {
     let scope = style_sheet!("src/components/comfort.css");
     let explorer = use_explorer();
     let choices = RwSignal::new(Vec::<Choice>::new());
-    Effect::new(move || {
+    effect(move || {
         let names = ONE_OF.iter().map(|it| it.0).chain(ON_OR_OFF.iter().map(|it| it.0));
         let chosen = names.filter_map(|name| Some((name, preferences::chosen(name)?)));
         choices.set(chosen.collect());
@@ -63,7 +64,12 @@ pub fn Comfort() -> impl IntoView {
             chosen.map_or("", |(_, chosen)| chosen.as_str()) == value
         })
     };
-    let reset = move |_| {
+    let print_page = move |()| {
+        explorer.printed.set(None);
+        print::set_card(false);
+        print::print();
+    };
+    let reset = move |()| {
         for name in ONE_OF.iter().map(|it| it.0).chain(ON_OR_OFF.iter().map(|it| it.0)) {
             choose(name, "");
         }
@@ -76,7 +82,7 @@ pub fn Comfort() -> impl IntoView {
                         type="radio"
                         name=name
                         value=value
-                        prop:checked=move || is_chosen(name, value)
+                        prop:checked=Signal::derive(move || is_chosen(name, value))
                         on:change=move |_| choose(name, value)
                     />
                     {label}
@@ -98,7 +104,7 @@ pub fn Comfort() -> impl IntoView {
                     type="checkbox"
                     name=name
                     value=value
-                    prop:checked=move || is_chosen(name, value)
+                    prop:checked=Signal::derive(move || is_chosen(name, value))
                     on:change=toggle
                 />
                 {label}
@@ -116,13 +122,8 @@ pub fn Comfort() -> impl IntoView {
                 </fieldset>
                 <p class="comfort__actions">
                     <ReadAloud is_open />
-                    <button type="button" on:click=move |_| {
-                        explorer.printed.set(None);
-                        print::print();
-                    }>{labels::PRINT_PAGE}</button>
-                    <button type="button" on:click=reset>
-                        {labels::BACK_TO_NORMAL}
-                    </button>
+                    <Button label=labels::PRINT_PAGE on_press=print_page />
+                    <Button label=labels::BACK_TO_NORMAL on_press=reset />
                 </p>
             </form>
         </Menu>
@@ -135,17 +136,15 @@ pub fn Comfort() -> impl IntoView {
 fn ReadAloud(is_open: RwSignal<bool>) -> impl IntoView {
     let explorer = use_explorer();
     let availability = speech::availability(move || is_open.get());
-    let read = move |_| {
+    let read = move |()| {
         is_open.set(false);
         explorer.read_from.set(Some(TITLE));
     };
     view! {
-        <button
-            type="button"
-            hidden=move || availability.get() != Availability::Ready
-            on:click=read
-        >
-            {labels::READ_ALOUD}
-        </button>
+        <Button
+            label=labels::READ_ALOUD
+            is_hidden=Signal::derive(move || availability.get() != Availability::Ready)
+            on_press=read
+        />
     }
 }

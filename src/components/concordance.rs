@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
 use crate::browser::address;
+use crate::effects::effect;
 use crate::document::keywords::Keyword;
 use crate::explorer::{use_document, use_explorer};
 use crate::fragment::{self, Destination};
@@ -18,7 +19,7 @@ pub fn Concordance() -> impl IntoView {
     let scope = style_sheet!("src/components/concordance.css");
     let (document, explorer) = (use_document(), use_explorer());
     let element = NodeRef::<Details>::new();
-    Effect::new(move || {
+    effect(move || {
         let destination = fragment::resolve(&address::read().fragment, &use_document());
         if let Some(element) = element.get() {
             element.set_open(matches!(destination, Destination::Keyword(_)));
@@ -39,7 +40,7 @@ pub fn Concordance() -> impl IntoView {
             <li
                 id=id.clone()
                 tabindex="-1"
-                class:is-target=move || explorer.keyword() == Some(index)
+                class:is-target=Signal::derive(move || explorer.keyword() == Some(index))
             >
                 <b>{word.clone()}</b>
                 " "

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::Menu;
+use super::{Button, Menu};
 use crate::document::excerpt::opening_words;
 use crate::explorer::{use_document, use_explorer};
 use crate::{ids, labels};
@@ -34,7 +34,7 @@ pub fn Contents() -> impl IntoView {
     };
     let values = document.values.iter().map(|value| link(value.title, str::to_owned)).collect_view();
     let beliefs = document.beliefs.clone().map(|belief| link(belief, opening_words)).collect_view();
-    let present = move |_| {
+    let present = move |()| {
         close();
         explorer.presented.set(Some(0));
     };
@@ -44,9 +44,9 @@ pub fn Contents() -> impl IntoView {
             <div class="contents" class=(scope, true)>
                 <div class="contents__parts">
                     {part(ids::MISSION, labels::MISSION)} {words}
-                    <button class="contents__present needs-app" type="button" on:click=present>
-                        {labels::PRESENT}
-                    </button>
+                    <div class="contents__present needs-app">
+                        <Button label=labels::PRESENT on_press=present />
+                    </div>
                 </div>
                 <div lang=document.content.lang.0.clone()>
                     {part(ids::VALUES, labels::VALUES)} <ol>{values}</ol>

@@ -1,14 +1,22 @@
 use leptos::ev::KeyboardEvent;
-use leptos::html::{Button, Section};
+use leptos::html::{self, Section};
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::TextMap;
+use super::button::icon;
+use super::{Button, TextMap};
 use crate::browser::passage_elements::use_passage_elements;
+use crate::effects::effect;
 use crate::browser::{focus, scroll};
-use crate::explorer::{DockControl, use_document, use_explorer};
-use crate::following::Direction;
+use crate::explorer::{use_document, use_explorer};
+use crate::following::{Direction, Following};
 use crate::labels;
+
+/// The dock, while what is followed began here.
+#[component]
+pub fn DockOf(#[prop(into)] is_followed: Signal<bool>) -> impl IntoView {
+    move || is_followed.get().then(|| view! { <Dock /> })
+}
 
 /// What is followed, at the foot of the window: the word, the map of the text, and the
 /// way from place to place.
@@ -30,33 +38,39 @@ pub fn Dock() -> impl IntoView {
             });
         })
     };
-    Effect::new(move |before: Option<Option<usize>>| {
+    let mut before = None;
+    effect(move || {
         let at = explorer.at.get();
         // What the reader has just clicked is in sight already, above the dock or not.
         if let Some(at) = at.filter(|_| before != Some(at)) {
             show.with_value(|show| show(at));
         }
-        at
+        before = Some(at);
     });
 
     let step = move |direction| {
         let document = use_document();
         let elements = use_passage_elements();
-        move |_| {
+        Callback::new(move |()| {
             let first = explorer.following.with_untracked(|following| {
                 following.as_ref().map(|it| elements.first_on_screen(&document, it))
             });
             explorer.step(direction, first.unwrap_or_default());
-        }
-    };
-    let is_end = move |direction| {
-        explorer.following.with(|following| {
-            let at = explorer.at.get();
-            following.as_ref().is_some_and(|it| at.is_some() && it.step(at, direction, 0).is_none())
         })
     };
-    let name = move || explorer.following.with(|it| it.as_ref().map(|it| it.name.clone()));
-    let position = move || {
+    let is_end = move |direction| {
+        Signal::derive(move || {
+            explorer.following.with(|following| {
+                let at = explorer.at.get();
+                let step = |it: &Following| it.step(at, direction, 0);
+                at.is_some() && following.as_ref().is_some_and(|it| step(it).is_none())
+            })
+        })
+    };
+    let name = Signal::derive(move || {
+        explorer.following.with(|it| it.as_ref().map(|it| it.name.clone()))
+    });
+    let position = Signal::derive(move || {
         explorer.following.with(|following| {
             let following = following.as_ref()?;
             Some(match explorer.at.get() {
@@ -64,9 +78,9 @@ pub fn Dock() -> impl IntoView {
                 None => following.count(),
             })
         })
-    };
-    let has_places = Memo::new(move |_| {
-        explorer.following.with(|it| it.as_ref().is_some_and(|it| !it.places.is_empty()))
+    });
+    let has_no_places = Signal::derive(move || {
+        explorer.following.with(|it| it.as_ref().is_none_or(|it| it.places.is_empty()))
     });
     let stop_by_key = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
@@ -75,9 +89,9 @@ pub fn Dock() -> impl IntoView {
         }
     };
 
-    let buttons = [NodeRef::<Button>::new(), NodeRef::new(), NodeRef::new()];
+    let buttons = [NodeRef::<html::Button>::new(), NodeRef::new(), NodeRef::new()];
     keep_focus(buttons);
-    Effect::new(move || {
+    effect(move || {
         scroll::keep_room_for_dock(true);
         // Room for the dock may only just have been made: what began it stays in sight.
         if let Some(active) = focus::active() {
@@ -87,38 +101,7 @@ pub fn Dock() -> impl IntoView {
     on_cleanup(|| scroll::keep_room_for_dock(false));
 
     let [previous, next, stop] = buttons;
-    let walk = move || {
-        has_places.get().then(|| {
-            view! {
-                <button
-                    class="dock__button"
-                    type="button"
-                    aria-label=labels::PREVIOUS_PLACE
-                    aria-disabled=move || is_end(Direction::Back).then_some("true")
-                    node_ref=previous
-                    on:click=step(Direction::Back)
-                    on:focus=move |_| explorer.dock_control.set_value(Some(DockControl::Previous))
-                >
-                    <svg aria-hidden="true" viewBox="0 0 24 24">
-                        <path d="M15 5l-7 7 7 7" />
-                    </svg>
-                </button>
-                <button
-                    class="dock__button"
-                    type="button"
-                    aria-label=labels::NEXT_PLACE
-                    aria-disabled=move || is_end(Direction::On).then_some("true")
-                    node_ref=next
-                    on:click=step(Direction::On)
-                    on:focus=move |_| explorer.dock_control.set_value(Some(DockControl::Next))
-                >
-                    <svg aria-hidden="true" viewBox="0 0 24 24">
-                        <path d="M9 5l7 7-7 7" />
-                    </svg>
-                </button>
-            }
-        })
-    };
+    let (step_back, step_on) = (step(Direction::Back), step(Direction::On));
     view! {
         <section
             class="dock" class=(scope, true)
@@ -134,19 +117,28 @@ pub fn Dock() -> impl IntoView {
                 </div>
                 <TextMap go_to=move |at| explorer.go_to(at) />
                 <div class="dock__walk">
-                    {walk}
-                    <button
-                        class="dock__button dock__button--plain"
-                        type="button"
-                        aria-label=labels::STOP_FOLLOWING
-                        node_ref=stop
-                        on:click=move |_| explorer.stop_following()
-                        on:focus=move |_| explorer.dock_control.set_value(Some(DockControl::Stop))
-                    >
-                        <svg aria-hidden="true" viewBox="0 0 24 24">
-                            <path d="M6 6l12 12M18 6L6 18" />
-                        </svg>
-                    </button>
+                    <Button
+                        label=labels::PREVIOUS_PLACE
+                        icon=icon::PREVIOUS
+                        is_hidden=has_no_places
+                        is_disabled=is_end(Direction::Back)
+                        element=previous
+                        on_press=step_back
+                    />
+                    <Button
+                        label=labels::NEXT_PLACE
+                        icon=icon::NEXT
+                        is_hidden=has_no_places
+                        is_disabled=is_end(Direction::On)
+                        element=next
+                        on_press=step_on
+                    />
+                    <Button
+                        label=labels::STOP_FOLLOWING
+                        icon=icon::CLOSE
+                        element=stop
+                        on_press=move |()| explorer.stop_following()
+                    />
                 </div>
             </div>
         </section>
@@ -155,17 +147,22 @@ pub fn Dock() -> impl IntoView {
 
 /// The dock stands after the word that is followed, so that another word has another
 /// dock: the same control of it takes focus over.
-fn keep_focus([previous, next, stop]: [NodeRef<Button>; 3]) {
+fn keep_focus(buttons: [NodeRef<html::Button>; 3]) {
     let explorer = use_explorer();
-    Effect::new(move || {
-        let control = match explorer.dock_control.get_value() {
-            Some(DockControl::Previous) => previous,
-            Some(DockControl::Next) => next,
-            Some(DockControl::Stop) => stop,
-            None => return,
-        };
-        if let Some(control) = control.get_untracked().filter(|_| focus::is_lost()) {
+    let control = move || buttons.into_iter().enumerate();
+    effect(move || {
+        let had_focus = explorer.dock_control.get_value();
+        let control = control().find(|(index, _)| Some(*index) == had_focus);
+        if let Some(control) = control.and_then(|(_, control)| control.get_untracked()) {
             focus::without_scrolling(&control);
         }
+        explorer.dock_control.set_value(None);
+    });
+    on_cleanup(move || {
+        let has_focus = |control: NodeRef<html::Button>| {
+            control.get_untracked().is_some_and(|control| focus::is_within(&control))
+        };
+        let control = control().find(|(_, control)| has_focus(*control));
+        explorer.dock_control.set_value(control.map(|(index, _)| index));
     });
 }

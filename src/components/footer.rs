@@ -1,8 +1,10 @@
-use leptos::html::Button;
+use leptos::html;
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
+use super::Button;
 use crate::browser::device::{self, Device, OfflineCopy, Request};
+use crate::effects::effect;
 use crate::browser::focus;
 use crate::explorer::use_document;
 use crate::labels;
@@ -15,22 +17,41 @@ pub fn Footer() -> impl IntoView {
     let (source, organisation) = (&document.content.source, &document.content.organisation);
     let captured_on = labels::long_date(&source.captured_on);
     let device = RwSignal::new(Device::default());
-    Effect::new(move || {
+    let was_pressed = StoredValue::new(false);
+    effect(move || {
         device.set(device::state());
         device::on_change(move |state| device.set(state));
     });
-    let keep = NodeRef::<Button>::new();
-    let remove = move |_| device::ask(Request::RemoveCopy);
-    // The button that was pressed is gone then; this one has taken its place.
-    Effect::new(move || {
-        if device.get().copy == OfflineCopy::Removed
-            && focus::is_lost()
-            && let Some(keep) = keep.get()
-        {
-            focus::without_scrolling(&keep);
+    let [remove, keep] = [NodeRef::<html::Button>::new(), NodeRef::new()];
+    // The button that was pressed is gone then; the other one has taken its place.
+    effect(move || {
+        let shown = match device.get().copy {
+            OfflineCopy::Removed => keep,
+            OfflineCopy::Ready => remove,
+            OfflineCopy::None => return,
+        };
+        if !was_pressed.get_value() {
+            return;
         }
+        was_pressed.set_value(false);
+        request_animation_frame(move || {
+            if let Some(shown) = shown.get_untracked().filter(|_| focus::is_lost()) {
+                focus::without_scrolling(&shown);
+            }
+        });
     });
-    let copy = move || device.get().copy;
+    let ask = move |request| {
+        Callback::new(move |()| {
+            was_pressed.set_value(true);
+            device::ask(request);
+        })
+    };
+    let is_not = move |copy| Signal::derive(move || device.get().copy != copy);
+    let state = Signal::derive(move || match device.get().copy {
+        OfflineCopy::None => "",
+        OfflineCopy::Ready => labels::OFFLINE_READY,
+        OfflineCopy::Removed => labels::OFFLINE_REMOVED,
+    });
     view! {
         <footer class="footer" class=(scope, true) lang=document.lang_of_labels()>
             <div class="footer__columns">
@@ -44,30 +65,24 @@ pub fn Footer() -> impl IntoView {
                 </p>
                 <p>{source.imprint.0.clone()} ". " {labels::RIGHTS}</p>
                 <p class="footer__device">
-                    {move || match copy() {
-                        OfflineCopy::None => None,
-                        OfflineCopy::Ready => Some([labels::OFFLINE_READY, ". "].concat()),
-                        OfflineCopy::Removed => Some([labels::OFFLINE_REMOVED, ". "].concat()),
-                    }}
-                    {move || (copy() == OfflineCopy::Ready).then(|| view! {
-                        <button type="button" on:click=remove>
-                            {labels::REMOVE_OFFLINE_COPY}
-                        </button>
-                    })}
-                    {move || (copy() == OfflineCopy::Removed).then(|| view! {
-                        <button
-                            type="button"
-                            node_ref=keep
-                            on:click=move |_| device::ask(Request::KeepCopy)
-                        >
-                            {labels::KEEP_OFFLINE_COPY}
-                        </button>
-                    })}
-                    {move || device.get().is_installable.then(|| view! {
-                        <button type="button" on:click=move |_| device::ask(Request::Install)>
-                            {labels::INSTALL}
-                        </button>
-                    })}
+                    <span class="footer__copy">{state}</span>
+                    <Button
+                        label=labels::REMOVE_OFFLINE_COPY
+                        is_hidden=is_not(OfflineCopy::Ready)
+                        element=remove
+                        on_press=ask(Request::RemoveCopy)
+                    />
+                    <Button
+                        label=labels::KEEP_OFFLINE_COPY
+                        is_hidden=is_not(OfflineCopy::Removed)
+                        element=keep
+                        on_press=ask(Request::KeepCopy)
+                    />
+                    <Button
+                        label=labels::INSTALL
+                        is_hidden=Signal::derive(move || !device.get().is_installable)
+                        on_press=ask(Request::Install)
+                    />
                 </p>
             </div>
         </footer>

@@ -3,6 +3,7 @@ use leptos::html::A;
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
+use super::PassageText;
 use crate::browser::focus;
 use crate::explorer::{use_document, use_explorer};
 
@@ -17,9 +18,9 @@ pub fn Handle(
     passage: usize,
     /// Focus returns to it when its tools are closed.
     element: NodeRef<A>,
-    /// What is shown of it: a title, or nothing for a sentence.
+    /// The passage that is shown as the link: a title, or none for a sentence.
     #[prop(optional)]
-    children: Option<Children>,
+    title: Option<usize>,
 ) -> impl IntoView {
     let scope = style_sheet!("src/components/handle.css");
     let (document, explorer) = (use_document(), use_explorer());
@@ -27,7 +28,10 @@ pub fn Handle(
         Some(passage) => (passage.id.clone(), passage.name.clone()),
         None => Default::default(),
     };
-    let is_open = move || explorer.open.get() == Some(passage);
+    let expanded = Signal::derive(move || {
+        let is_open = explorer.open.get() == Some(passage);
+        explorer.is_ready.get().then_some(if is_open { "true" } else { "false" })
+    });
     let toggle = move |event: MouseEvent| {
         if focus::is_modified(&event) {
             return;
@@ -35,18 +39,18 @@ pub fn Handle(
         event.prevent_default();
         explorer.toggle_tools(passage);
     };
-    let is_sentence = children.is_none();
+    let is_sentence = title.is_none();
     view! {
         <a
             class="handle" class=(scope, true)
             class:is-sentence=is_sentence
             href=["#", &id].concat()
             aria-label=is_sentence.then_some(name)
-            aria-expanded=move || explorer.is_ready.get().then(|| is_open().to_string())
+            aria-expanded=expanded
             node_ref=element
             on:click=toggle
         >
-            {children.map(|children| children())}
+            {title.map(|passage| view! { <PassageText passage /> })}
             <svg class="handle__more" aria-hidden="true" viewBox="0 0 22 6">
                 <path d="M2 3h4M9 3h4M16 3h4"></path>
             </svg>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::{Comfort, Contents};
+use super::{Button, Comfort, Contents};
 use crate::explorer::{use_document, use_explorer};
 use crate::labels;
 
@@ -18,13 +18,12 @@ pub fn Header() -> impl IntoView {
             </a>
             <nav class="header__tools" aria-label=labels::PAGE lang=document.lang_of_labels()>
                 <Contents />
-                <button
-                    class="header__present needs-app"
-                    type="button"
-                    on:click=move |_| explorer.presented.set(Some(0))
-                >
-                    {labels::PRESENT}
-                </button>
+                <div class="header__present needs-app">
+                    <Button
+                        label=labels::PRESENT
+                        on_press=move |()| explorer.presented.set(Some(0))
+                    />
+                </div>
                 <div class="needs-app">
                     <Comfort />
                 </div>

@@ -1,6 +1,7 @@
 //! The components, in the order of the page. One file each, its CSS beside it.
 
 pub mod beliefs;
+pub mod button;
 pub mod card;
 pub mod comfort;
 pub mod concordance;
@@ -29,11 +30,12 @@ pub mod word;
 pub mod words;
 
 pub use beliefs::Beliefs;
+pub use button::Button;
 pub use card::Card;
 pub use comfort::Comfort;
 pub use concordance::Concordance;
 pub use contents::Contents;
-pub use dock::Dock;
+pub use dock::DockOf;
 pub use drawing::Drawing;
 pub use footer::Footer;
 pub use handle::Handle;
@@ -50,7 +52,7 @@ pub use statement::Statement;
 pub use stitches::Stitches;
 pub use text_map::TextMap;
 pub use thread::Thread;
-pub use tools::Tools;
+pub use tools::ToolsOf;
 pub use value::Value;
 pub use values::Values;
 pub use word::Word;

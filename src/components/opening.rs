@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use leptos::svg::Svg;
 use stylers_macro::style_sheet;
 
-use super::{Drawing, Handle, PassageText, Tools};
+use super::{Drawing, Handle, PassageText, ToolsOf};
 use crate::document::passages::{ATTRIBUTION, DEFINITION, MISSION, MISSION_LABEL, QUOTATION, TITLE};
 use crate::explorer::{use_document, use_explorer};
 use crate::ids;
@@ -18,7 +18,6 @@ pub fn Opening(
     let scope = style_sheet!("src/components/opening.css");
     let (document, explorer) = (use_document(), use_explorer());
     let handle = NodeRef::<A>::new();
-    let is_target = move |passage| move || explorer.target.get() == Some(passage);
     view! {
         <section class="opening" class=(scope, true)>
             <div class="columns">
@@ -29,7 +28,7 @@ pub fn Opening(
                     <Drawing picture=0 element=drawing />
                     <figure
                         class="opening__quotation"
-                        class:is-target=is_target(QUOTATION)
+                        class:is-target=explorer.is_target(QUOTATION)
                         id=ids::QUOTATION
                         tabindex="-1"
                     >
@@ -45,25 +44,20 @@ pub fn Opening(
                 </div>
                 <div class="opening__text">
                     <h2 class="opening__label" lang=document.lang_of_labels()>
-                        <Handle passage=MISSION element=handle>
-                            <PassageText passage=MISSION_LABEL />
-                        </Handle>
+                        <Handle passage=MISSION element=handle title=MISSION_LABEL />
                     </h2>
                     <p
                         class="opening__mission"
-                        class:is-target=is_target(MISSION)
+                        class:is-target=explorer.is_target(MISSION)
                         id=ids::MISSION
                         tabindex="-1"
                     >
                         <PassageText passage=MISSION />
                     </p>
-                    {move || {
-                        (explorer.open.get() == Some(MISSION))
-                            .then(|| view! { <Tools passage=MISSION handle /> })
-                    }}
+                    <ToolsOf passage=MISSION handle />
                     <p
                         class="opening__definition"
-                        class:is-target=is_target(DEFINITION)
+                        class:is-target=explorer.is_target(DEFINITION)
                         id=ids::DEFINITION
                         tabindex="-1"
                     >

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
 use crate::browser::focus;
+use crate::effects::effect;
 use crate::browser::highlight::{self, Mark, Marks};
 use crate::browser::passage_elements::use_passage_elements;
 use crate::document::passages::Kind;
@@ -24,8 +25,8 @@ pub fn PassageText(
     let is_title = matches!(kind, Some(Kind::Title | Kind::Part | Kind::ValueTitle));
     let segments = document.segments(passage).into_iter().map(|segment| {
         let Some((keyword, place)) = segment.keyword else { return Either::Left(segment.text) };
-        let is_marked = move || explorer.keyword() == Some(keyword);
-        let is_current = move || is_marked() && explorer.at.get() == Some(place);
+        let is_marked = Signal::derive(move || explorer.keyword() == Some(keyword));
+        let is_current = Signal::derive(move || is_marked.get() && explorer.at.get() == Some(place));
         let follow = move |event: MouseEvent| {
             if !is_title && !focus::selects_text(&event) && !focus::is_modified(&event) {
                 explorer.follow_keyword(keyword, Some(place), Origin::Passage(passage));
@@ -48,7 +49,7 @@ pub fn PassageText(
         <span
             class="passage-text" class=(scope, true)
             class:is-title=is_title
-            class:is-quiet=move || explorer.is_quiet(passage)
+            class:is-quiet=Signal::derive(move || explorer.is_quiet(passage))
             class:is-outlined=is_outlined
             node_ref=use_passage_elements().of(passage)
         >
@@ -59,12 +60,12 @@ pub fn PassageText(
 
 /// Marks the places of what was typed. The signal says whether the passage is outlined
 /// instead, where the browser lacks highlights.
-fn mark_found(passage: usize) -> RwSignal<bool> {
+fn mark_found(passage: usize) -> Signal<bool> {
     let (document, explorer) = (use_document(), use_explorer());
     let element = use_passage_elements().of(passage);
     let is_outlined = RwSignal::new(false);
     let marks = StoredValue::new_local(Marks::default());
-    Effect::new(move || {
+    effect(move || {
         let at = explorer.at.get();
         let text = document.passages.get(passage).map_or("", |it| it.text.as_str());
         let mut fresh = Marks::default();
@@ -83,5 +84,5 @@ fn mark_found(passage: usize) -> RwSignal<bool> {
         marks.set_value(fresh);
         is_outlined.set(has_places && !highlight::is_available());
     });
-    is_outlined
+    is_outlined.into()
 }

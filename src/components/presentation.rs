@@ -3,7 +3,10 @@ use leptos::html::{Dialog, Div};
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
+use super::Button;
+use super::button::icon;
 use crate::browser::{focus, full_screen};
+use crate::effects::effect;
 use crate::explorer::{Origin, use_document, use_explorer};
 use crate::labels;
 
@@ -12,24 +15,29 @@ use crate::labels;
 pub fn Presentation() -> impl IntoView {
     let scope = style_sheet!("src/components/presentation.css");
     let (document, explorer) = (use_document(), use_explorer());
-    let (dialog, screen) = (NodeRef::<Dialog>::new(), NodeRef::<Div>::new());
+    let dialog = NodeRef::<Dialog>::new();
+    let (screen, text) = (NodeRef::<Div>::new(), NodeRef::<Div>::new());
     let count = document.values.len();
     // The value that is shown, or was last: it stays while the dialog closes.
     let shown = RwSignal::new(None::<usize>);
     let has_full_screen = RwSignal::new(false);
-    Effect::new(move || {
+    effect(move || {
         let presented = explorer.presented.get();
         let Some(dialog) = dialog.get_untracked() else { return };
         match presented {
             Some(value) => {
                 shown.set(Some(value));
                 has_full_screen.set(full_screen::is_available());
-                if !dialog.open() {
-                    // Refused only while it is open, or not in the page.
-                    let _ = dialog.show_modal();
+                if let Some(text) = text.get_untracked() {
+                    text.set_scroll_top(0);
+                }
+                // A browser without dialogs does without.
+                if !dialog.open() && dialog.show_modal().is_err() {
+                    explorer.presented.set(None);
                 }
             }
-            None => dialog.close(),
+            None if dialog.open() => dialog.close(),
+            None => {}
         }
     });
     let titles = document.values.iter().map(|value| value.title).collect::<Vec<_>>();
@@ -54,6 +62,7 @@ pub fn Presentation() -> impl IntoView {
     };
     let label = document.content.value_label.0.clone();
     let lang = document.content.lang.0.clone();
+    let lang_of_labels = document.lang_of_labels();
     let value = move || {
         let value = document.values.get(shown.get()?)?;
         let text = |passage: usize| document.passages.get(passage).map(|it| it.text.clone());
@@ -66,67 +75,53 @@ pub fn Presentation() -> impl IntoView {
             <ul class="presentation__statements">{statements.collect_view()}</ul>
         })
     };
-    let position = move || Some(labels::position(shown.get()? + 1, count));
-    let is_end = move |end: usize| (shown.get() == Some(end)).then_some("true");
-    let icon = |path: &'static str| {
-        view! {
-            <svg aria-hidden="true" viewBox="0 0 24 24">
-                <path d=path />
-            </svg>
+    let position = Signal::derive(move || Some(labels::position(shown.get()? + 1, count)));
+    let is_at = move |end: usize| Signal::derive(move || shown.get() == Some(end));
+    let fill_screen = move |()| {
+        if let Some(screen) = screen.get_untracked() {
+            full_screen::toggle(&screen);
         }
     };
     view! {
         <dialog
             class="presentation" class=(scope, true)
             aria-label=labels::ONE_VALUE_AT_A_TIME
-            lang="en"
+            lang=lang_of_labels
             node_ref=dialog
             on:close=closed
             on:keydown=turn_by_key
         >
             <div class="presentation__screen" node_ref=screen>
-                <div class="presentation__value" lang=lang>
+                <div class="presentation__value" lang=lang tabindex="0" node_ref=text>
                     {value}
                 </div>
                 <div class="presentation__controls" translate="no">
-                    <button
-                        type="button"
-                        aria-label=labels::PREVIOUS_VALUE
-                        aria-disabled=move || is_end(0)
-                        on:click=move |_| to(-1)
-                    >
-                        {icon("M15 5l-7 7 7 7")}
-                    </button>
+                    <Button
+                        label=labels::PREVIOUS_VALUE
+                        icon=icon::PREVIOUS
+                        is_disabled=is_at(0)
+                        on_press=move |()| to(-1)
+                    />
                     <p aria-live="polite">{position}</p>
-                    <button
-                        type="button"
-                        aria-label=labels::NEXT_VALUE
-                        aria-disabled=move || is_end(count.saturating_sub(1))
-                        on:click=move |_| to(1)
-                    >
-                        {icon("M9 5l7 7-7 7")}
-                    </button>
-                    <button
-                        class="presentation__full-screen"
-                        type="button"
-                        hidden=move || !has_full_screen.get()
-                        on:click=move |_| {
-                            if let Some(screen) = screen.get_untracked() {
-                                full_screen::toggle(&screen);
-                            }
-                        }
-                    >
-                        {labels::FULL_SCREEN}
-                    </button>
+                    <Button
+                        label=labels::NEXT_VALUE
+                        icon=icon::NEXT
+                        is_disabled=is_at(count.saturating_sub(1))
+                        on_press=move |()| to(1)
+                    />
+                    <Button
+                        label=labels::FULL_SCREEN
+                        is_hidden=Signal::derive(move || !has_full_screen.get())
+                        on_press=fill_screen
+                    />
                 </div>
-                <button
-                    class="presentation__close"
-                    type="button"
-                    aria-label=labels::CLOSE
-                    on:click=move |_| explorer.presented.set(None)
-                >
-                    {icon("M6 6l12 12M18 6L6 18")}
-                </button>
+                <div class="presentation__close">
+                    <Button
+                        label=labels::CLOSE
+                        icon=icon::CLOSE
+                        on_press=move |()| explorer.presented.set(None)
+                    />
+                </div>
             </div>
         </dialog>
     }

@@ -1,14 +1,16 @@
 use std::ops::Range;
 
 use leptos::ev::pagehide;
-use leptos::html::Button;
+use leptos::html;
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
+use super::Button;
 use crate::browser::highlight::{Mark, Marks};
+use crate::effects::effect;
 use crate::browser::passage_elements::use_passage_elements;
 use crate::browser::speech::{self, Utterance};
-use crate::browser::{live_region, scroll};
+use crate::browser::{focus, live_region, scroll};
 use crate::document::{Document, Place};
 use crate::explorer::{Origin, use_document, use_explorer};
 use crate::labels;
@@ -33,7 +35,7 @@ pub fn ReadingBar() -> impl IntoView {
     let state = RwSignal::new(State::Speaking);
     let utterance = StoredValue::new_local(None::<Utterance>);
 
-    Effect::new(move || {
+    effect(move || {
         let Some(from) = explorer.read_from.get() else { return };
         sentences.set_value(sentences_from(&use_document(), from));
         at.set(0);
@@ -50,7 +52,7 @@ pub fn ReadingBar() -> impl IntoView {
         explorer.focus.set(passage.map(Origin::Passage));
     };
     let spoken = document.clone();
-    Effect::new(move || {
+    effect(move || {
         let is_reading = explorer.read_from.get().is_some() && state.get() == State::Speaking;
         let index = at.get();
         let Some(module) = speech::module() else { return };
@@ -69,27 +71,29 @@ pub fn ReadingBar() -> impl IntoView {
         }
     });
     mark_spoken(sentences, at);
-    Effect::new(move || {
+    effect(move || {
         let listener = window_event_listener(pagehide, move |_| {
-            if let Some(module) = speech::module() {
-                module.silence();
-            }
+            // The module itself falls silent then; a page may come back from the cache.
+            state.set(State::Paused);
         });
         on_cleanup(move || listener.remove());
     });
 
     let bar = move || {
         explorer.read_from.get().is_some().then(|| {
-            let toggle = NodeRef::<Button>::new();
-            Effect::new(move || {
-                if let Some(toggle) = toggle.get() {
-                    let _ = toggle.focus();
+            let (pause, resume) = (NodeRef::<html::Button>::new(), NodeRef::new());
+            let is_speaking = Signal::derive(move || state.get() == State::Speaking);
+            // Of the two buttons that take turns, the one that can be pressed.
+            effect(move || {
+                let shown = if is_speaking.get() { pause } else { resume };
+                if let Some(shown) = shown.get() {
+                    focus::without_scrolling(&shown);
                 }
             });
-            let is_speaking = move || state.get() == State::Speaking;
-            let turn = move |_| {
-                state.set(if is_speaking() { State::Paused } else { State::Speaking });
-            };
+            let said = Signal::derive(move || match state.get() {
+                State::Failed => labels::VOICE_FAILED,
+                _ => labels::READING_ALOUD,
+            });
             view! {
                 <section
                     class="reading-bar" class=(scope, true)
@@ -97,18 +101,20 @@ pub fn ReadingBar() -> impl IntoView {
                     translate="no"
                     lang=document.lang_of_labels()
                 >
-                    <p class="reading-bar__state">
-                        {move || match state.get() {
-                            State::Failed => labels::VOICE_FAILED,
-                            _ => labels::READING_ALOUD,
-                        }}
-                    </p>
-                    <button type="button" node_ref=toggle on:click=turn>
-                        {move || if is_speaking() { labels::PAUSE } else { labels::RESUME }}
-                    </button>
-                    <button type="button" on:click=move |_| stop()>
-                        {labels::STOP}
-                    </button>
+                    <p class="reading-bar__state">{said}</p>
+                    <Button
+                        label=labels::PAUSE
+                        is_hidden=Signal::derive(move || !is_speaking.get())
+                        element=pause
+                        on_press=move |()| state.set(State::Paused)
+                    />
+                    <Button
+                        label=labels::RESUME
+                        is_hidden=is_speaking
+                        element=resume
+                        on_press=move |()| state.set(State::Speaking)
+                    />
+                    <Button label=labels::STOP on_press=move |()| stop() />
                 </section>
             }
         })
@@ -121,7 +127,7 @@ fn mark_spoken(sentences: StoredValue<Vec<Place>>, at: RwSignal<usize>) {
     let (document, explorer) = (use_document(), use_explorer());
     let elements = use_passage_elements();
     let marks = StoredValue::new_local(Marks::default());
-    Effect::new(move || {
+    effect(move || {
         let mut fresh = Marks::default();
         let place = sentences.with_value(|it| it.get(at.get()).cloned());
         if let Some(place) = place.filter(|_| explorer.read_from.get().is_some())

@@ -5,12 +5,13 @@ use leptos::html::Input;
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::Dock;
+use super::DockOf;
 use crate::browser::address::{self, Address};
+use crate::effects::effect;
 use crate::browser::{Timer, debounce, focus};
 use crate::explorer::{Origin, use_document, use_explorer};
 use crate::following::{Direction, Following};
-use crate::labels;
+use crate::{ids, labels};
 
 /// Safari allows a hundred changes of the address in thirty seconds, and a listener is
 /// not to be interrupted at every letter.
@@ -19,7 +20,6 @@ const PAUSE: Duration = Duration::from_millis(400);
 /// The search: what is typed is followed like a keyword.
 #[component]
 pub fn SearchBox() -> impl IntoView {
-    const FIELD: &str = "find";
     let scope = style_sheet!("src/components/search_box.css");
     let explorer = use_explorer();
     let element = NodeRef::<Input>::new();
@@ -62,7 +62,7 @@ pub fn SearchBox() -> impl IntoView {
             explorer.stop_following();
         }
     };
-    Effect::new(move || {
+    effect(move || {
         if explorer.focus.get() == Some(Origin::Search)
             && let Some(element) = element.get_untracked()
         {
@@ -70,27 +70,27 @@ pub fn SearchBox() -> impl IntoView {
             explorer.focus.set(None);
         }
     });
-    let is_searching = Memo::new(move |_| {
+    let is_searching = Signal::derive(move || {
         explorer.following.with(|it| it.as_ref().is_some_and(|it| it.query().is_some()))
     });
-    let count = move || match is_searching.get() {
+    let count = Signal::derive(move || match is_searching.get() {
         true => explorer.following.with(|it| it.as_ref().map(Following::count)),
         false => None,
-    };
+    });
     let lang = use_document().lang_of_labels();
     view! {
         <form class="search-box" class=(scope, true) role="search" lang=lang on:submit=go_to_first>
-            <label class="search-box__label" for=FIELD aria-hidden="true">
+            <label class="search-box__label" for=ids::FIND aria-hidden="true">
                 {labels::FIND_SHORT}
             </label>
             <input
-                id=FIELD
+                id=ids::FIND
                 type="search"
                 aria-label=labels::FIND
                 placeholder=labels::FIND_HINT
                 autocomplete="off"
                 enterkeyhint="search"
-                prop:value=move || explorer.typed.get()
+                prop:value=explorer.typed
                 node_ref=element
                 on:input:target=move |event| search(event.target().value())
                 on:keydown=clear
@@ -99,6 +99,6 @@ pub fn SearchBox() -> impl IntoView {
                 {count}
             </span>
         </form>
-        {move || is_searching.get().then(|| view! { <Dock /> })}
+        <DockOf is_followed=is_searching />
     }
 }

@@ -2,7 +2,7 @@ use leptos::html::A;
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::{Handle, PassageText, Tools};
+use super::{Handle, PassageText, ToolsOf};
 use crate::explorer::{use_document, use_explorer};
 
 /// A sentence that can be linked to and cited: a statement of a value, or a belief.
@@ -18,13 +18,13 @@ pub fn Statement(
     view! {
         <li
             class="statement" class=(scope, true)
-            class:is-target=move || explorer.target.get() == Some(passage)
+            class:is-target=explorer.is_target(passage)
             id=id
             tabindex="-1"
         >
             <PassageText passage />
             <Handle passage element=handle />
-            {move || (explorer.open.get() == Some(passage)).then(|| view! { <Tools passage handle /> })}
+            <ToolsOf passage handle />
         </li>
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
 use crate::browser::layout;
+use crate::effects::effect;
 use crate::document::Document;
 use crate::explorer::{use_document, use_explorer};
 use crate::following::Following;
@@ -22,7 +23,7 @@ pub fn TextMap(
     let (document, explorer) = (use_document(), use_explorer());
     let element = NodeRef::<Div>::new();
     let width = RwSignal::new(0.0);
-    Effect::new(move || {
+    effect(move || {
         if let Some(element) = element.get() {
             let measured = element.clone();
             layout::on_resize(&element, move || width.set(layout::width(&measured)));
@@ -67,7 +68,7 @@ fn picture(map: &text_map::TextMap) -> impl IntoView + use<> {
     let points = thread.iter().map(|(x, y)| [whole(*x), whole(*y)].join(","));
     let points = points.collect::<Vec<_>>().join(" ");
     let beads = thread.iter().enumerate().map(|(place, (x, y))| {
-        let is_current = move || explorer.at.get() == Some(place);
+        let is_current = Signal::derive(move || explorer.at.get() == Some(place));
         view! {
             <circle
                 class="text-map__bead"

@@ -3,6 +3,7 @@ use leptos::svg::Svg;
 use stylers_macro::style_sheet;
 
 use crate::browser::layout;
+use crate::effects::effect;
 use crate::browser::passage_elements::use_passage_elements;
 use crate::browser::scene::{self, Elements, Measured};
 use crate::explorer::{use_document, use_explorer};
@@ -55,44 +56,46 @@ pub fn Thread(first_drawing: NodeRef<Svg>, last_drawing: NodeRef<Svg>) -> impl I
             });
         }
     };
-    Effect::new(move || {
+    effect(move || {
         explorer.following.track();
         explorer.open.track();
         request();
     });
-    Effect::new(move || {
+    effect(move || {
         if let Some(element) = element.get() {
             layout::on_resize(&element, request);
             layout::on_fonts(request);
         }
     });
 
-    let runs = move || {
-        // Drawn as one line, it shows its way; at rest, and after that, it is just there.
-        let class = if sewn.with(|it| it.is_following) { "thread__run" } else { "thread__rest" };
-        view! { <path class=class d=move || sewn.with(|it| it.path.clone()) /> }
+    // Another element for another subject, so that the line shows its way again.
+    let subject = Memo::new(move |_| {
+        explorer.following.with(|it| it.as_ref().map(|it| it.name.clone()))
+    });
+    let path = Signal::derive(move || sewn.with(|it| it.path.clone()));
+    let reveal = move || {
+        subject.track();
+        view! { <path class="thread__reveal" pathLength="1" d=path /> }
     };
-    let subject = Memo::new(move |_| explorer.following.with(|it| it.as_ref().map(|it| it.name.clone())));
+    let is_following = Signal::derive(move || sewn.with(|it| it.is_following));
+    let knot = move || {
+        let knot = sewn.with(|it| it.knot)?;
+        Some(view! { <circle cx=knot.x.to_string() cy=knot.y.to_string() r="4" /> })
+    };
     view! {
-        <svg class="thread" class=(scope, true) id=ids::THREAD aria-hidden="true" node_ref=element>
-            {move || {
-                subject.track();
-                view! {
-                    <mask id="reveal" maskUnits="userSpaceOnUse">
-                        <path
-                            class="thread__reveal"
-                            pathLength="1"
-                            d=move || sewn.with(|it| it.path.clone())
-                        />
-                    </mask>
-                    <g mask="url(#reveal)">{runs}</g>
-                }
-            }}
-            <path class="thread__under" d=move || sewn.with(|it| it.under.clone()) />
-            {move || {
-                let knot = sewn.with(|it| it.knot)?;
-                Some(view! { <circle cx=knot.x.to_string() cy=knot.y.to_string() r="4" /> })
-            }}
+        <svg
+            class="thread" class=(scope, true)
+            class:is-following=is_following
+            id=ids::THREAD
+            aria-hidden="true"
+            node_ref=element
+        >
+            <mask id=ids::REVEAL maskUnits="userSpaceOnUse">
+                {reveal}
+            </mask>
+            <path class="thread__path" mask="url(#reveal)" d=path />
+            <path class="thread__under" d=Signal::derive(move || sewn.with(|it| it.under.clone())) />
+            {knot}
         </svg>
     }
 }

@@ -6,8 +6,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use stylers_macro::style_sheet;
 
-use super::SharedWords;
+use super::button::icon;
+use super::{Button, SharedWords};
 use crate::browser::speech::{self, Availability};
+use crate::effects::effect;
 use crate::browser::{Timer, address, card, clipboard, debounce, focus, live_region, scroll, share};
 use crate::document::quotation::quotation;
 use crate::explorer::{use_document, use_explorer};
@@ -15,6 +17,18 @@ use crate::labels;
 
 /// How long an answer stays beside its button.
 const ANSWER_STAYS: Duration = Duration::from_secs(6);
+
+/// The tools of a passage, while they are open.
+#[component]
+pub fn ToolsOf(
+    /// Index into the passages of the document.
+    passage: usize,
+    /// What opens them.
+    handle: NodeRef<A>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    move || (explorer.open.get() == Some(passage)).then(|| view! { <Tools passage handle /> })
+}
 
 /// What can be done with a passage. They unfold in the flow of the page, below it.
 #[component]
@@ -35,7 +49,7 @@ pub fn Tools(
     // must stay the reader's own.
     let speech = speech::availability(|| true);
     let cards = RwSignal::new(Some(true));
-    Effect::new(move || {
+    effect(move || {
         if let Some(element) = element.get() {
             scroll::into_view(&element);
         }
@@ -81,15 +95,15 @@ pub fn Tools(
     let link = StoredValue::new(address::of(&id));
     let (copy_link, copy_quotation) = {
         let document = document.clone();
-        let link_only = move |_| copy(link.get_value(), labels::LINK_COPIED);
-        let quoted = move |_| {
+        let link_only = move |()| copy(link.get_value(), labels::LINK_COPIED);
+        let quoted = move |()| {
             let text = quotation(&document.words_of(passage), &document.content, &link.get_value());
             copy(text, labels::QUOTATION_COPIED);
         };
         (link_only, quoted)
     };
     let title = document.content.title.0.clone();
-    let share_link = move |_| {
+    let share_link = move |()| {
         let title = title.clone();
         spawn_local(async move {
             let link = link.get_value();
@@ -99,8 +113,17 @@ pub fn Tools(
         });
     };
     let value = document.value_of(passage).filter(|_| document.together(passage).len() > 1);
-    let said = move |sentence| move || (answer.get() == Some(sentence)).then_some(sentence);
-    let is_missing = move || cards.get().is_none() || speech.get() == Availability::Missing;
+    let said = move |sentence| {
+        Signal::derive(move || answer.get().filter(|answer| *answer == sentence))
+    };
+    let has_all = Signal::derive(move || {
+        cards.get().is_some() && speech.get() != Availability::Missing
+    });
+    effect(move || {
+        if !has_all.get() {
+            live_region::announce(labels::TOOL_MISSING);
+        }
+    });
     view! {
         <div
             class="tools" class=(scope, true)
@@ -112,92 +135,58 @@ pub fn Tools(
         >
             <SharedWords passage />
             <div class="tools__actions">
-                <button type="button" on:click=copy_link>
-                    {labels::COPY_LINK}
-                </button>
+                <Button label=labels::COPY_LINK on_press=copy_link />
                 <span class="tools__answer">{said(labels::LINK_COPIED)}</span>
-                <button type="button" on:click=copy_quotation>
-                    {labels::COPY_QUOTATION}
-                </button>
+                <Button label=labels::COPY_QUOTATION on_press=copy_quotation />
                 <span class="tools__answer">{said(labels::QUOTATION_COPIED)}</span>
-                {share::is_available()
-                    .then(|| {
-                        view! {
-                            <button type="button" on:click=share_link>
-                                {labels::SHARE}
-                            </button>
-                        }
-                    })}
-                <button
-                    type="button"
-                    hidden=move || speech.get() != Availability::Ready
-                    on:click=move |_| explorer.read_from.set(Some(passage))
-                >
-                    {labels::LISTEN}
-                </button>
-                <button type="button" on:click=move |_| explorer.printed.set(Some(passage))>
-                    {labels::PRINT_CARD}
-                </button>
-                {value
-                    .map(|value| {
-                        view! {
-                            <button
-                                type="button"
-                                on:click=move |_| explorer.presented.set(Some(value))
-                            >
-                                {labels::PRESENT}
-                            </button>
-                        }
-                    })}
+                <Button
+                    label=labels::SHARE
+                    is_hidden=!share::is_available()
+                    on_press=share_link
+                />
+                <Button
+                    label=labels::LISTEN
+                    is_hidden=Signal::derive(move || speech.get() != Availability::Ready)
+                    on_press=move |()| explorer.read_from.set(Some(passage))
+                />
+                <Button
+                    label=labels::PRINT_CARD
+                    on_press=move |()| explorer.printed.set(Some(passage))
+                />
+                <Button
+                    label=labels::PRESENT
+                    is_hidden=value.is_none()
+                    on_press=move |()| explorer.presented.set(value)
+                />
             </div>
-            {move || refused.get().map(|text| view! { <CopyField text /> })}
-            {move || {
-                is_missing()
-                    .then(|| {
-                        view! {
-                            <p class="tools__missing">
-                                {labels::TOOL_MISSING} " "
-                                <button type="button" on:click=move |_| address::reload()>
-                                    {labels::RELOAD}
-                                </button>
-                            </p>
-                        }
-                    })
-            }}
-            <button
-                class="tools__close"
-                type="button"
-                aria-label=labels::CLOSE
-                on:click=move |_| close()
-            >
-                <svg aria-hidden="true" viewBox="0 0 24 24">
-                    <path d="M6 6l12 12M18 6L6 18" />
-                </svg>
-            </button>
+            <CopyField text=refused />
+            <p class="tools__missing" hidden=has_all>
+                {labels::TOOL_MISSING}
+                " "
+                <Button label=labels::RELOAD on_press=|()| address::reload() />
+            </p>
+            <div class="tools__close">
+                <Button label=labels::CLOSE icon=icon::CLOSE on_press=move |()| close() />
+            </div>
         </div>
     }
 }
 
 /// A text to copy by hand, selected, where the browser does not let the page copy it.
 #[component]
-fn CopyField(text: String) -> impl IntoView {
+fn CopyField(text: RwSignal<Option<String>>) -> impl IntoView {
     let element = NodeRef::<Textarea>::new();
-    Effect::new(move || {
-        if let Some(element) = element.get() {
-            element.select();
+    effect(move || {
+        if let Some((text, element)) = text.get().zip(element.get()) {
+            element.set_value(&text);
             let _ = element.focus();
+            element.select();
         }
     });
     view! {
-        <label class="tools__copy">
+        <label class="tools__copy" hidden=Signal::derive(move || text.get().is_none())>
             {labels::COPY_YOURSELF}
-            <textarea
-                readonly
-                rows="4"
-                autocomplete="off"
-                prop:value=text
-                node_ref=element
-            ></textarea>
+            <textarea readonly rows="4" autocomplete="off" node_ref=element></textarea>
         </label>
     }
 }

@@ -2,7 +2,7 @@ use leptos::html::A;
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::{Drawing, Handle, PassageText, Statement, Tools};
+use super::{Drawing, Handle, Statement, ToolsOf};
 use crate::explorer::{use_document, use_explorer};
 
 /// Which of the pictures stands below the title of the first value.
@@ -23,21 +23,15 @@ pub fn Value(
     let statements = passages.statements.clone();
     let statements = statements.map(|passage| view! { <Statement passage /> }).collect_view();
     let handle = NodeRef::<A>::new();
-    let is_target = move || explorer.target.get() == Some(title);
-    let tools = move || {
-        (explorer.open.get() == Some(title)).then(|| view! { <Tools passage=title handle /> })
-    };
     Some(view! {
         <section class="value" class=(scope, true) aria-labelledby=id.clone()>
-            <h3 class="value__title" class:is-target=is_target id=id.clone() tabindex="-1">
+            <h3 class="value__title" class:is-target=explorer.is_target(title) id=id.clone() tabindex="-1">
                 <span class="value__label">{label} " "</span>
-                <Handle passage=title element=handle>
-                    <PassageText passage=title />
-                </Handle>
+                <Handle passage=title element=handle title />
             </h3>
             {(value == 0).then(|| view! { <Drawing picture=PICTURE /> })}
             <ul class="value__statements">{statements}</ul>
-            {tools}
+            <ToolsOf passage=title handle />
         </section>
     })
 }

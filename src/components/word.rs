@@ -3,8 +3,9 @@ use leptos::html::A;
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use super::{Dock, Stitches};
+use super::{DockOf, Stitches};
 use crate::browser::focus;
+use crate::effects::effect;
 use crate::explorer::{Origin, use_document, use_explorer};
 use crate::labels;
 
@@ -18,7 +19,8 @@ pub fn Word(
     let (document, explorer) = (use_document(), use_explorer());
     let word = document.keywords.get(keyword)?;
     let count = word.places.len();
-    let is_followed = Memo::new(move |_| explorer.keyword() == Some(keyword));
+    let is_followed = Signal::derive(move || explorer.keyword() == Some(keyword));
+    let current = Signal::derive(move || is_followed.get().then_some("true"));
     let element = NodeRef::<A>::new();
     let follow = move |event: MouseEvent| {
         if focus::is_modified(&event) {
@@ -31,7 +33,7 @@ pub fn Word(
             explorer.follow_keyword(keyword, None, Origin::List(keyword));
         }
     };
-    Effect::new(move || {
+    effect(move || {
         if explorer.focus.get() == Some(Origin::List(keyword))
             && let Some(element) = element.get_untracked()
         {
@@ -45,7 +47,7 @@ pub fn Word(
                 class="word__link"
                 href=["#", &word.id].concat()
                 aria-label=labels::keyword(&word.word, count)
-                aria-current=move || is_followed.get().then_some("true")
+                aria-current=current
                 node_ref=element
                 on:click=follow
             >
@@ -53,7 +55,7 @@ pub fn Word(
                 <Stitches count />
                 <small class="word__count">{count}</small>
             </a>
-            {move || is_followed.get().then(|| view! { <Dock /> })}
+            <DockOf is_followed />
         </li>
     })
 }

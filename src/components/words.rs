@@ -9,7 +9,6 @@ use crate::{ids, labels};
 /// search, which follows any other word.
 #[component]
 pub fn Words() -> impl IntoView {
-    const HEADING: &str = "words-heading";
     let scope = style_sheet!("src/components/words.css");
     let document = use_document();
     let words = (0..document.keywords.len()).map(|keyword| view! { <Word keyword /> });
@@ -18,11 +17,11 @@ pub fn Words() -> impl IntoView {
             class="words" class=(scope, true)
             id=ids::WORDS
             tabindex="-1"
-            aria-labelledby=HEADING
+            aria-labelledby=ids::WORDS_HEADING
             lang=document.lang_of_labels()
         >
             <div class="words__side">
-                <h2 class="words__heading" id=HEADING>
+                <h2 class="words__heading" id=ids::WORDS_HEADING>
                     {labels::WORDS}
                 </h2>
                 <p class="words__note words__note--app">{labels::WORDS_NOTE}</p>

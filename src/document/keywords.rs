@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::Place;
 use super::folding::{Fold, Folded};
 use super::passages::Passage;
+use super::place::Place;
 use crate::content::Word;
 
 /// A word that recurs in the text.

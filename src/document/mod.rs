@@ -5,6 +5,7 @@ pub mod excerpt;
 pub mod folding;
 pub mod keywords;
 pub mod passages;
+mod place;
 pub mod quotation;
 pub mod search;
 
@@ -16,14 +17,7 @@ use keywords::Keyword;
 use passages::{Kind, Passage, ValuePassages};
 use search::Query;
 
-/// One occurrence of a keyword, or of what was typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// Index into [`Document::passages`].
-    pub passage: usize,
-    /// Where in the text of the passage, in bytes.
-    pub range: Range<usize>,
-}
+pub use place::Place;
 
 /// A piece of a passage: plain text, or one occurrence of a keyword.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -33,13 +33,17 @@ impl Query {
     }
 }
 
-/// Ranges in order, those that overlap or touch made one.
-fn merged(mut hits: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    hits.sort_unstable_by_key(|hit| hit.start);
-    let mut merged = Vec::<Range<usize>>::new();
+/// Ranges in order, those that overlap made one.
+fn merged(hits: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut ordered = Vec::<Range<usize>>::new();
     for hit in hits {
+        let at = ordered.partition_point(|other| other.start <= hit.start);
+        ordered.insert(at, hit);
+    }
+    let mut merged = Vec::<Range<usize>>::new();
+    for hit in ordered {
         match merged.last_mut() {
-            Some(last) if hit.start <= last.end => last.end = last.end.max(hit.end),
+            Some(last) if hit.start < last.end => last.end = last.end.max(hit.end),
             _ => merged.push(hit),
         }
     }
