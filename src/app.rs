@@ -7,15 +7,15 @@ use leptos::prelude::*;
 use leptos::svg::Svg;
 
 use crate::browser::passage_elements::PassageElements;
-use crate::effects::effect;
 use crate::browser::{address, focus};
 use crate::components::{
     Beliefs, Card, Concordance, Footer, Header, Opening, Presentation, ReadingBar, SkipLink,
     Thread, Values, Words,
 };
 use crate::document::Document;
+use crate::effects::effect;
 use crate::explorer::{Explorer, Origin};
-use crate::ids;
+use crate::{ids, labels};
 
 /// The element that the app hydrates, or mounts into.
 pub const ROOT_ID: &str = ids::ROOT;
@@ -34,6 +34,7 @@ pub const COMPONENT_CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/componen
 pub fn App(document: Arc<Document>) -> impl IntoView {
     let explorer = Explorer::new(document.clone());
     let elements = PassageElements::new(document.passages.len());
+    let lang = document.lang_of_labels();
     provide_context(document);
     provide_context(explorer);
     provide_context(elements.clone());
@@ -41,7 +42,8 @@ pub fn App(document: Arc<Document>) -> impl IntoView {
     effect(move || {
         explorer.is_ready.set(true);
         explorer.arrive(&address::read());
-        address::on_change(move |address| explorer.arrive(&address));
+        let arrive = move |address| explorer.arrive(&address);
+        address::on_change(arrive, move || explorer.is_focus_in_dock());
     });
     effect(move || {
         if let Some(Origin::Passage(passage)) = explorer.focus.get() {
@@ -56,11 +58,15 @@ pub fn App(document: Arc<Document>) -> impl IntoView {
         }
     };
     let is_following = Signal::derive(move || explorer.following.with(Option::is_some));
+    let is_found = Signal::derive(move || !explorer.is_lost.get());
     let (first_drawing, last_drawing) = (NodeRef::<Svg>::new(), NodeRef::<Svg>::new());
     view! {
         <SkipLink />
         <div class="page" class:is-following=is_following on:click=remember_focus>
             <Header />
+            <p class="notice" hidden=is_found lang=lang>
+                {labels::NO_LONGER_HERE}
+            </p>
             <main id=ids::MAIN tabindex="-1">
                 <Opening drawing=first_drawing />
                 <Words />

@@ -4,9 +4,10 @@
 
 use std::sync::Arc;
 
+use leptos::html::Section;
 use leptos::prelude::*;
 
-use crate::browser::{address, live_region};
+use crate::browser::{address, focus, live_region};
 use crate::document::Document;
 use crate::following::{Direction, Following, Subject};
 use crate::fragment::{self, Destination};
@@ -46,8 +47,12 @@ pub struct Explorer {
     pub read_from: RwSignal<Option<usize>>,
     /// The passage that is printed as a card.
     pub printed: RwSignal<Option<usize>>,
+    /// Whether the address names something that is not on the page.
+    pub is_lost: RwSignal<bool>,
     /// Where focus is to go; whoever owns that element moves it there.
     pub focus: RwSignal<Option<Origin>>,
+    /// The dock, while there is one.
+    pub dock: StoredValue<Option<NodeRef<Section>>>,
     /// The control that had focus in a dock that is gone, for the one that takes its place.
     pub dock_control: StoredValue<Option<usize>>,
     began_at: StoredValue<Option<Origin>>,
@@ -67,8 +72,10 @@ impl Explorer {
             presented: RwSignal::new(None),
             read_from: RwSignal::new(None),
             printed: RwSignal::new(None),
+            is_lost: RwSignal::new(false),
             focus: RwSignal::new(None),
-                dock_control: StoredValue::new(None),
+            dock: StoredValue::new(None),
+            dock_control: StoredValue::new(None),
             began_at: StoredValue::new(None),
         }
     }
@@ -136,6 +143,17 @@ impl Explorer {
         }));
     }
 
+    /// Whether the reader began to follow, and not the address.
+    pub fn is_begun_by_reader(self) -> bool {
+        self.began_at.get_value().is_some()
+    }
+
+    /// Whether the dock has focus.
+    pub fn is_focus_in_dock(self) -> bool {
+        let dock = self.dock.get_value().and_then(|dock| dock.get_untracked());
+        dock.is_some_and(|dock| focus::is_within(&dock))
+    }
+
     /// Moves to a place of what is followed, and says where that is.
     pub fn go_to(self, at: usize) {
         self.at.set(Some(at));
@@ -195,6 +213,7 @@ impl Explorer {
         let document = self.document.get_value();
         let destination = fragment::resolve(&address.fragment, &document);
         let query = address.query.trim();
+        self.is_lost.set(false);
         let subject = match destination {
             Destination::Keyword(keyword) => Some(Subject::Keyword(keyword)),
             _ if !query.is_empty() => Some(Subject::Query(query.to_owned())),
@@ -220,11 +239,14 @@ impl Explorer {
     fn lead_on(self, destination: Destination, address: &address::Address, document: &Document) {
         match destination {
             Destination::Replaced(id) => address::replace_fragment(&id),
-            Destination::Unknown => live_region::announce(labels::NO_LONGER_HERE),
+            Destination::Unknown => {
+                self.is_lost.set(true);
+                live_region::announce(labels::NO_LONGER_HERE);
+            }
             Destination::Keyword(_) | Destination::Passage(_) | Destination::Part => {
                 // The browser finds no element by a fragment with something attached to it.
                 let id = fragment::id_of(&address.fragment, document);
-                if !address.fragment.contains('%') && id != address.fragment {
+                if fragment::decode(&address.fragment) != id {
                     address::replace_fragment(&id);
                 }
             }

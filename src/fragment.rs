@@ -80,7 +80,7 @@ fn is_of_no_id(character: char) -> bool {
 
 /// Takes percent-encoding back, as the browser does. What is no such encoding stays as
 /// it is.
-fn decode(fragment: &str) -> String {
+pub fn decode(fragment: &str) -> String {
     let mut bytes = Vec::with_capacity(fragment.len());
     let mut rest = fragment.as_bytes();
     while let [first, tail @ ..] = rest {

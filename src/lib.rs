@@ -8,6 +8,7 @@
 pub mod content;
 pub mod labels;
 pub mod ids;
+pub mod comfort;
 pub mod document;
 pub mod fragment;
 pub mod following;

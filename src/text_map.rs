@@ -99,9 +99,10 @@ impl TextMap {
     /// The middle of each bead, in reading order, which is the order of the columns.
     pub fn thread(&self) -> Vec<(f64, f64)> {
         let middle = self.width / 2.0;
-        let beads = self.columns.iter().flat_map(|column| {
-            column.beads.iter().map(move |(_, y)| (column.x + middle, TOP + y))
-        });
+        let beads = self
+            .columns
+            .iter()
+            .flat_map(|column| column.beads.iter().map(move |(_, y)| (column.x + middle, TOP + y)));
         beads.collect()
     }
 }

@@ -25,10 +25,14 @@ pub fn read() -> Address {
 }
 
 /// Calls back whenever the reader follows a link of the page, or goes back or forward.
-pub fn on_change(act: impl Fn(Address) + 'static) {
+/// Focus returns to where it was, unless `keeps_focus`.
+pub fn on_change(act: impl Fn(Address) + 'static, keeps_focus: impl Fn() -> bool + 'static) {
     window_event_listener(popstate, move |event| {
+        let keeps_focus = keeps_focus();
         act(read());
-        focus::restore(&event.state());
+        if !keeps_focus {
+            focus::restore(&event.state());
+        }
     });
 }
 
@@ -38,7 +42,9 @@ pub fn push(address: &Address) {
         return;
     }
     focus::remember();
-    write(address, |history, href| history.push_state_with_url(&focus::new_entry(), "", Some(href)));
+    write(address, |history, href| {
+        history.push_state_with_url(&focus::new_entry(), "", Some(href))
+    });
 }
 
 /// Changes the present entry of the history.
@@ -49,7 +55,10 @@ pub fn replace(address: &Address) {
     });
 }
 
-fn write(address: &Address, write: impl Fn(&web_sys::History, &str) -> Result<(), wasm_bindgen::JsValue>) {
+fn write(
+    address: &Address,
+    write: impl Fn(&web_sys::History, &str) -> Result<(), wasm_bindgen::JsValue>,
+) {
     let (Some(url), Ok(history)) = (url(), window().history()) else { return };
     match address.query.trim() {
         "" => url.search_params().delete(QUERY),
@@ -77,6 +86,15 @@ pub fn of(fragment: &str) -> String {
 
 fn url() -> Option<Url> {
     Url::new(&window().location().href().ok()?).ok()
+}
+
+/// Follows the fragment once more, for a page that had no such element when the browser
+/// looked for it.
+pub fn follow_fragment() {
+    let hash = window().location().hash().unwrap_or_default();
+    if !hash.is_empty() {
+        let _ = window().location().replace(&hash);
+    }
 }
 
 /// Loads the page anew.

@@ -71,7 +71,11 @@ pub fn active() -> Option<Element> {
 /// Whether a click asks for something else than to follow the link here, such as for a
 /// new tab.
 pub fn is_modified(event: &MouseEvent) -> bool {
-    event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.button() != 0
+    event.ctrl_key()
+        || event.meta_key()
+        || event.shift_key()
+        || event.alt_key()
+        || event.button() != 0
 }
 
 /// Whether a click ends a selection of text, or is the second of a double click.

@@ -49,7 +49,9 @@ thread_local! {
 
 /// Whether the browser has the API.
 pub fn is_available() -> bool {
-    Reflect::has(&window(), &"Highlight".into()).unwrap_or(false)
+    let css = Reflect::get(&window(), &"CSS".into()).unwrap_or_default();
+    let has = |object: &JsValue, name: &str| Reflect::has(object, &name.into()).unwrap_or(false);
+    has(&window(), "Highlight") && has(&css, "highlights")
 }
 
 fn highlight(mark: Mark) -> Option<Highlight> {

@@ -56,7 +56,8 @@ fn lines(node: &Text) -> Vec<DomRect> {
 /// The box of a line of text is as high as its font says; its baseline lies where the
 /// font's ascent ends.
 fn ink(line: &DomRect, metrics: &TextMetrics, origin: &DomRect) -> Rect {
-    let (ascent, descent) = (metrics.font_bounding_box_ascent(), metrics.font_bounding_box_descent());
+    let (ascent, descent) =
+        (metrics.font_bounding_box_ascent(), metrics.font_bounding_box_descent());
     let baseline = line.top() + (line.height() - ascent - descent) / 2.0 + ascent - origin.top();
     Rect {
         left: whole((line.left() - origin.left()).floor()),

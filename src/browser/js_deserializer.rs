@@ -41,7 +41,9 @@ impl Display for DecodeError {
             to.write_str(part)?;
         }
         match self.field {
-            Some(field) => [" in the field ", field].into_iter().try_for_each(|it| to.write_str(it)),
+            Some(field) => {
+                [" in the field ", field].into_iter().try_for_each(|it| to.write_str(it))
+            }
             None => Ok(()),
         }
     }

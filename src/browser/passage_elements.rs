@@ -30,32 +30,44 @@ impl PassageElements {
     pub(super) fn boxes(&self, document: &Document, place: &Place) -> Vec<DomRect> {
         let element = self.of(place.passage).get_untracked();
         let text = document.passages.get(place.passage).map(|it| it.text.as_str());
-        let range = element.zip(text).and_then(|(it, text)| text_range::of(&it, text, &place.range));
-        let Some(boxes) = range.and_then(|range| range.get_client_rects()) else { return Vec::new() };
+        let range =
+            element.zip(text).and_then(|(it, text)| text_range::of(&it, text, &place.range));
+        let Some(boxes) = range.and_then(|range| range.get_client_rects()) else {
+            return Vec::new();
+        };
         (0..boxes.length()).filter_map(|index| boxes.item(index)).collect()
     }
 
-    /// The first place at or below the top of the window.
+    /// The first place at or below the top of the window; their number where all lie above.
     pub fn first_on_screen(&self, document: &Document, following: &Following) -> usize {
         let is_below = |place| self.boxes(document, place).iter().any(|it| it.top() >= 0.0);
         let places = &following.places;
-        places.iter().position(is_below).unwrap_or(places.len().saturating_sub(1))
+        places.iter().position(is_below).unwrap_or(places.len())
     }
 
-    /// Scrolls a place into the middle of the window that the dock leaves free.
+    /// Scrolls a place that is out of sight into the middle of the window that the dock
+    /// leaves free.
     pub fn show(&self, document: &Document, place: &Place, dock_height: f64) {
         let boxes = self.boxes(document, place);
         if let (Some(first), Some(last)) = (boxes.first(), boxes.last()) {
             let free = scroll::window_height() - dock_height;
-            scroll::by((first.top() + last.bottom() - free) / 2.0);
+            if first.top() < 0.0 || last.bottom() > free {
+                scroll::by((first.top() + last.bottom() - free) / 2.0);
+            }
         }
     }
 
-    /// Puts focus on a passage, or on the link around it, without scrolling.
+    /// Puts focus on a passage, without scrolling: on the nearest element around its text
+    /// that takes it.
     pub fn focus(&self, passage: usize) {
         let text = self.of(passage).get_untracked();
-        if let Some(passage) = text.and_then(|text| text.parent_element()) {
-            focus::without_scrolling(&passage);
+        let mut around = text.and_then(|text| text.parent_element());
+        while let Some(element) = around {
+            focus::without_scrolling(&element);
+            if focus::is_within(&element) {
+                return;
+            }
+            around = element.parent_element();
         }
     }
 }

@@ -23,10 +23,9 @@ pub fn set_card(is_card: bool) {
 /// printing is over. `afterprint` does not: phones send it before anything is printed.
 /// <https://developer.mozilla.org/docs/Web/API/Window/afterprint_event>
 pub fn on_return(act: impl Fn() + Clone + 'static) {
-    for event in ["pointerdown", "keydown", "popstate"] {
+    for event in ["pointerdown", "keydown", "wheel", "popstate"] {
         let act = act.clone();
         let handle = on(event, move |_| act());
         on_cleanup(move || handle.remove());
     }
 }
-

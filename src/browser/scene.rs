@@ -66,10 +66,8 @@ pub fn measure(
     let first = in_drawing(&elements.first_drawing, 0);
     let hem = in_drawing(&elements.last_drawing, 2);
     let low = elements.first_drawing.as_ref().map(|it| bounds(it, &origin).bottom + 4);
-    let start = first.unwrap_or(Point {
-        x: columns.between.unwrap_or(columns.right),
-        y: opening.top,
-    });
+    let start =
+        first.unwrap_or(Point { x: columns.between.unwrap_or(columns.right), y: opening.top });
     let drawings = [&elements.first_drawing, &elements.last_drawing].into_iter().flatten();
     let scene = Scene {
         ink: ink::boxes(&parent(TITLE)?.closest("main").ok()??, &origin),
@@ -188,9 +186,9 @@ fn stops(
 
 /// The ink of the line at this height, from gutter to gutter.
 fn line_at(ink: &[Rect], y: i32, (left, right): (i32, i32)) -> Option<Rect> {
-    let on_it = ink.iter().filter(|it| {
-        it.top <= y && y <= it.bottom && left <= it.left && it.right <= right
-    });
+    let on_it = ink
+        .iter()
+        .filter(|it| it.top <= y && y <= it.bottom && left <= it.left && it.right <= right);
     on_it.copied().reduce(|line, it| Rect {
         left: line.left.min(it.left),
         top: line.top.min(it.top),

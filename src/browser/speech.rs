@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use super::services::{self, Services};
+use crate::document::{Document, Place};
 use crate::effects::effect;
 
 #[wasm_bindgen]
@@ -28,8 +29,13 @@ extern "C" {
     fn split(this: &Speech, text: &str, lang: &str) -> Result<Array, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = speak)]
-    fn start(this: &Speech, text: &str, lang: &str, ended: &Function, failed: &Function)
-    -> Result<(), JsValue>;
+    fn start(
+        this: &Speech,
+        text: &str,
+        lang: &str,
+        ended: &Function,
+        failed: &Function,
+    ) -> Result<(), JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = silence)]
     fn stop(this: &Speech) -> Result<(), JsValue>;
@@ -56,19 +62,24 @@ pub fn module() -> Option<Speech> {
     MODULE.with_borrow(Clone::clone)
 }
 
-/// Whether text can be read aloud: asks for the module when `is_wanted` holds for the
-/// first time.
-pub fn availability(is_wanted: impl Fn() -> bool + 'static) -> RwSignal<Availability> {
+/// Whether text in a language can be read aloud: asks for the module when `is_wanted`
+/// holds for the first time. The language is that of the content, since a translator may
+/// call the page's something else.
+pub fn availability(
+    lang: String,
+    is_wanted: impl Fn() -> bool + 'static,
+) -> RwSignal<Availability> {
     let availability = RwSignal::new(Availability::Unknown);
     effect(move || {
         if is_wanted() && availability.get_untracked() == Availability::Unknown {
+            let lang = lang.clone();
             spawn_local(async move {
                 let module = load().await;
-                availability.try_set(look(module.as_ref()));
+                availability.try_set(look(module.as_ref(), &lang));
                 if let Some(module) = module {
                     let watched = module.clone();
                     module.on_change(move || {
-                        availability.try_set(look(Some(&watched)));
+                        availability.try_set(look(Some(&watched), &lang));
                     });
                 }
             });
@@ -77,10 +88,10 @@ pub fn availability(is_wanted: impl Fn() -> bool + 'static) -> RwSignal<Availabi
     availability
 }
 
-fn look(module: Option<&Speech>) -> Availability {
+fn look(module: Option<&Speech>, lang: &str) -> Availability {
     match module {
         None => Availability::Missing,
-        Some(module) if module.has_voice(&lang()).unwrap_or(false) => Availability::Ready,
+        Some(module) if module.has_voice(lang).unwrap_or(false) => Availability::Ready,
         Some(_) => Availability::NoVoice,
     }
 }
@@ -109,8 +120,8 @@ impl Speech {
     }
 
     /// A text in sentences, which are the text again when they are put together.
-    pub fn sentences(&self, text: &str) -> Vec<String> {
-        let sentences = self.split(text, &lang()).unwrap_or_default();
+    fn sentences(&self, text: &str, lang: &str) -> Vec<String> {
+        let sentences = self.split(text, lang).unwrap_or_default();
         sentences.iter().filter_map(|sentence| sentence.as_string()).collect()
     }
 
@@ -118,12 +129,14 @@ impl Speech {
     pub fn speak(
         &self,
         sentence: &str,
+        lang: &str,
         ended: impl FnMut() + 'static,
         failed: impl FnMut() + 'static,
     ) -> Option<Utterance> {
-        let (ended, failed) = (Closure::<dyn FnMut()>::new(ended), Closure::<dyn FnMut()>::new(failed));
+        let (ended, failed) =
+            (Closure::<dyn FnMut()>::new(ended), Closure::<dyn FnMut()>::new(failed));
         let callbacks = (ended.as_ref().unchecked_ref(), failed.as_ref().unchecked_ref());
-        self.start(sentence, &lang(), callbacks.0, callbacks.1).ok()?;
+        self.start(sentence, lang, callbacks.0, callbacks.1).ok()?;
         Some(Utterance { _ended: ended, _failed: failed })
     }
 
@@ -133,9 +146,17 @@ impl Speech {
     }
 }
 
-/// The language of the page. A translator may have changed it.
-fn lang() -> String {
-    use web_sys::HtmlElement;
-    let page = document().document_element().and_then(|it| it.dyn_into::<HtmlElement>().ok());
-    page.map(|page| page.lang()).unwrap_or_default()
+/// The sentences from a passage on, to the end of the text.
+pub fn sentences_from(document: &Document, from: usize) -> Vec<Place> {
+    let Some(module) = module() else { return Vec::new() };
+    let mut places = Vec::new();
+    for (passage, it) in document.passages.iter().enumerate().skip(from) {
+        let mut start = 0;
+        for sentence in module.sentences(&it.text, &document.content.lang.0) {
+            let range = start..start + sentence.len();
+            start = range.end;
+            places.push(Place { passage, range });
+        }
+    }
+    places
 }

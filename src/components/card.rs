@@ -2,10 +2,10 @@ use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
 use crate::browser::card::{self, QrCode};
-use crate::effects::effect;
 use crate::browser::{address, print};
 use crate::document::Document;
 use crate::document::passages::Kind;
+use crate::effects::effect;
 use crate::explorer::{use_document, use_explorer};
 use crate::labels;
 

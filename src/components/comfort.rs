@@ -3,38 +3,13 @@ use stylers_macro::style_sheet;
 
 use super::{Button, Menu};
 use crate::browser::preferences::{self, Choice};
-use crate::effects::effect;
 use crate::browser::print;
 use crate::browser::speech::{self, Availability};
+use crate::comfort::{self as fields, ON_OR_OFF, ONE_OF, OnOrOff, OneOf};
 use crate::document::passages::TITLE;
-use crate::explorer::use_explorer;
+use crate::effects::effect;
+use crate::explorer::{use_document, use_explorer};
 use crate::labels;
-
-/// Fields of which one value is chosen: the name, the label, and each value with its
-/// label. An empty value is as the page comes.
-const ONE_OF: [(&str, &str, &[(&str, &str)]); 4] = [
-    (
-        "theme",
-        labels::THEME,
-        &[("", labels::THEME_OF_DEVICE), ("light", labels::LIGHT), ("dark", labels::DARK)],
-    ),
-    (
-        "textSize",
-        labels::TEXT_SIZE,
-        &[("", labels::NORMAL), ("large", labels::LARGE), ("larger", labels::LARGER)],
-    ),
-    (
-        "lineSpacing",
-        labels::LINE_SPACING,
-        &[("", labels::NORMAL), ("wide", labels::WIDE), ("wider", labels::WIDER)],
-    ),
-    ("lineWidth", labels::LINE_WIDTH, &[("", labels::NORMAL), ("narrow", labels::NARROW)]),
-];
-/// Fields that are on or off: the name, the value when on, and the label.
-const ON_OR_OFF: [(&str, &str, &str); 2] = [
-    ("links", "underlined", labels::UNDERLINE_LINKS),
-    ("printDrawings", "yes", labels::PRINT_DRAWINGS),
-];
 
 /// What of the page's looks is the reader's to choose.
 #[component]
@@ -43,8 +18,10 @@ pub fn Comfort() -> impl IntoView {
     let explorer = use_explorer();
     let choices = RwSignal::new(Vec::<Choice>::new());
     effect(move || {
-        let names = ONE_OF.iter().map(|it| it.0).chain(ON_OR_OFF.iter().map(|it| it.0));
-        let chosen = names.filter_map(|name| Some((name, preferences::chosen(name)?)));
+        let chosen = fields::names().map(|name| {
+            let value = preferences::chosen(name).filter(|value| fields::has(name, value));
+            (name, value.unwrap_or_default())
+        });
         choices.set(chosen.collect());
         preferences::apply(&choices.get_untracked());
     });
@@ -70,11 +47,11 @@ pub fn Comfort() -> impl IntoView {
         print::print();
     };
     let reset = move |()| {
-        for name in ONE_OF.iter().map(|it| it.0).chain(ON_OR_OFF.iter().map(|it| it.0)) {
+        for name in fields::names() {
             choose(name, "");
         }
     };
-    let one_of = ONE_OF.map(|(name, label, values)| {
+    let one_of = ONE_OF.map(|OneOf { name, label, values }| {
         let values = values.iter().map(|&(value, label)| {
             view! {
                 <label>
@@ -96,7 +73,7 @@ pub fn Comfort() -> impl IntoView {
             </fieldset>
         }
     });
-    let on_or_off = ON_OR_OFF.map(|(name, value, label)| {
+    let on_or_off = ON_OR_OFF.map(|OnOrOff { name, value, label }| {
         let toggle = move |_| choose(name, if is_chosen(name, value) { "" } else { value });
         view! {
             <label>
@@ -135,7 +112,8 @@ pub fn Comfort() -> impl IntoView {
 #[component]
 fn ReadAloud(is_open: RwSignal<bool>) -> impl IntoView {
     let explorer = use_explorer();
-    let availability = speech::availability(move || is_open.get());
+    let lang = use_document().content.lang.0.clone();
+    let availability = speech::availability(lang, move || is_open.get());
     let read = move |()| {
         is_open.set(false);
         explorer.read_from.set(Some(TITLE));

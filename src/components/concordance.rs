@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
 use crate::browser::address;
-use crate::effects::effect;
 use crate::document::keywords::Keyword;
+use crate::effects::effect;
 use crate::explorer::{use_document, use_explorer};
 use crate::fragment::{self, Destination};
 use crate::labels;

@@ -32,13 +32,15 @@ pub fn Contents() -> impl IntoView {
             </a>
         }
     };
-    let values = document.values.iter().map(|value| link(value.title, str::to_owned)).collect_view();
+    let values =
+        document.values.iter().map(|value| link(value.title, str::to_owned)).collect_view();
     let beliefs = document.beliefs.clone().map(|belief| link(belief, opening_words)).collect_view();
     let present = move |()| {
         close();
         explorer.presented.set(Some(0));
     };
-    let words = (!document.keywords.is_empty()).then(|| part(ids::WORDS, labels::WORDS_IN_CONTENTS));
+    let words =
+        (!document.keywords.is_empty()).then(|| part(ids::WORDS, labels::WORDS_IN_CONTENTS));
     view! {
         <Menu label=labels::CONTENTS is_open>
             <div class="contents" class=(scope, true)>
@@ -48,11 +50,13 @@ pub fn Contents() -> impl IntoView {
                         <Button label=labels::PRESENT on_press=present />
                     </div>
                 </div>
-                <div lang=document.content.lang.0.clone()>
-                    {part(ids::VALUES, labels::VALUES)} <ol>{values}</ol>
+                <div>
+                    {part(ids::VALUES, labels::VALUES)}
+                    <ol lang=document.content.lang.0.clone()>{values}</ol>
                 </div>
-                <div lang=document.content.lang.0.clone()>
-                    {part(ids::BELIEFS, labels::BELIEFS)} <ol>{beliefs}</ol>
+                <div>
+                    {part(ids::BELIEFS, labels::BELIEFS)}
+                    <ol lang=document.content.lang.0.clone()>{beliefs}</ol>
                 </div>
             </div>
         </Menu>

@@ -4,8 +4,8 @@ use stylers_macro::style_sheet;
 
 use super::Button;
 use crate::browser::device::{self, Device, OfflineCopy, Request};
-use crate::effects::effect;
 use crate::browser::focus;
+use crate::effects::effect;
 use crate::explorer::use_document;
 use crate::labels;
 
@@ -48,9 +48,9 @@ pub fn Footer() -> impl IntoView {
     };
     let is_not = move |copy| Signal::derive(move || device.get().copy != copy);
     let state = Signal::derive(move || match device.get().copy {
-        OfflineCopy::None => "",
-        OfflineCopy::Ready => labels::OFFLINE_READY,
-        OfflineCopy::Removed => labels::OFFLINE_REMOVED,
+        OfflineCopy::None => None,
+        OfflineCopy::Ready => Some([labels::OFFLINE_READY, ". "].concat()),
+        OfflineCopy::Removed => Some([labels::OFFLINE_REMOVED, ". "].concat()),
     });
     view! {
         <footer class="footer" class=(scope, true) lang=document.lang_of_labels()>
@@ -65,7 +65,7 @@ pub fn Footer() -> impl IntoView {
                 </p>
                 <p>{source.imprint.0.clone()} ". " {labels::RIGHTS}</p>
                 <p class="footer__device">
-                    <span class="footer__copy">{state}</span>
+                    <span>{state}</span>
                     <Button
                         label=labels::REMOVE_OFFLINE_COPY
                         is_hidden=is_not(OfflineCopy::Ready)

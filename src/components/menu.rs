@@ -26,7 +26,9 @@ pub fn Menu<V: IntoView + 'static>(
         match element.get_untracked() {
             _ if !has_run => follow(),
             Some(element) if !is_open => {
-                if let Some(summary) = summary.get_untracked().filter(|_| focus::is_within(&element)) {
+                if let Some(summary) =
+                    summary.get_untracked().filter(|_| focus::is_within(&element))
+                {
                     focus::without_scrolling(&summary);
                 }
                 element.set_open(false);
@@ -36,7 +38,8 @@ pub fn Menu<V: IntoView + 'static>(
         has_run = true;
     });
     let close = move || is_open.set(false);
-    let is_within = move |target| element.get_untracked().is_some_and(|it| focus::holds(&it, target));
+    let is_within =
+        move |target| element.get_untracked().is_some_and(|it| focus::holds(&it, target));
     let close_by_key = move |event: KeyboardEvent| {
         if event.key() == "Escape" && element.get_untracked().is_some_and(|it| it.open()) {
             event.stop_propagation();

@@ -4,7 +4,9 @@ use leptos::svg::Svg;
 use stylers_macro::style_sheet;
 
 use super::{Drawing, Handle, PassageText, ToolsOf};
-use crate::document::passages::{ATTRIBUTION, DEFINITION, MISSION, MISSION_LABEL, QUOTATION, TITLE};
+use crate::document::passages::{
+    ATTRIBUTION, DEFINITION, MISSION, MISSION_LABEL, QUOTATION, TITLE,
+};
 use crate::explorer::{use_document, use_explorer};
 use crate::ids;
 

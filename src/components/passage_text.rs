@@ -1,14 +1,19 @@
-use leptos::ev::MouseEvent;
+use std::time::Duration;
+
 use leptos::either::Either;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
-use crate::browser::focus;
-use crate::effects::effect;
 use crate::browser::highlight::{self, Mark, Marks};
 use crate::browser::passage_elements::use_passage_elements;
+use crate::browser::{Timer, debounce, focus};
 use crate::document::passages::Kind;
+use crate::effects::effect;
 use crate::explorer::{Origin, use_document, use_explorer};
+
+/// A click that is followed by another one within this time selects the word.
+const DOUBLE_CLICK: Duration = Duration::from_millis(250);
 
 /// The text of one passage, its keywords in elements of their own.
 ///
@@ -23,13 +28,19 @@ pub fn PassageText(
     let (document, explorer) = (use_document(), use_explorer());
     let kind = document.passages.get(passage).map(|it| it.kind);
     let is_title = matches!(kind, Some(Kind::Title | Kind::Part | Kind::ValueTitle));
+    let timer = Timer::default();
     let segments = document.segments(passage).into_iter().map(|segment| {
         let Some((keyword, place)) = segment.keyword else { return Either::Left(segment.text) };
         let is_marked = Signal::derive(move || explorer.keyword() == Some(keyword));
-        let is_current = Signal::derive(move || is_marked.get() && explorer.at.get() == Some(place));
+        let is_current =
+            Signal::derive(move || is_marked.get() && explorer.at.get() == Some(place));
+        let timer = timer.clone();
         let follow = move |event: MouseEvent| {
+            timer.clear();
             if !is_title && !focus::selects_text(&event) && !focus::is_modified(&event) {
-                explorer.follow_keyword(keyword, Some(place), Origin::Passage(passage));
+                debounce(&timer, DOUBLE_CLICK, move || {
+                    explorer.follow_keyword(keyword, Some(place), Origin::Passage(passage));
+                });
             }
         };
         Either::Right(view! {
@@ -71,7 +82,9 @@ fn mark_found(passage: usize) -> Signal<bool> {
         let mut fresh = Marks::default();
         let mut has_places = false;
         explorer.following.with(|following| {
-            let Some(following) = following.as_ref().filter(|it| it.query().is_some()) else { return };
+            let Some(following) = following.as_ref().filter(|it| it.query().is_some()) else {
+                return;
+            };
             let Some(element) = element.get_untracked() else { return };
             for (index, place) in following.places.iter().enumerate() {
                 if place.passage == passage {

@@ -58,6 +58,8 @@ pub fn Presentation() -> impl IntoView {
     let turn_by_key = move |event: KeyboardEvent| match event.key().as_str() {
         "ArrowLeft" | "ArrowUp" | "PageUp" => to(-1),
         "ArrowRight" | "ArrowDown" | "PageDown" => to(1),
+        // The dialog closes itself; what is behind it stays as it is.
+        "Escape" => event.stop_propagation(),
         _ => {}
     };
     let label = document.content.value_label.0.clone();

@@ -1,5 +1,3 @@
-use std::ops::Range;
-
 use leptos::ev::pagehide;
 use leptos::html;
 use leptos::prelude::*;
@@ -7,11 +5,11 @@ use stylers_macro::style_sheet;
 
 use super::Button;
 use crate::browser::highlight::{Mark, Marks};
-use crate::effects::effect;
 use crate::browser::passage_elements::use_passage_elements;
 use crate::browser::speech::{self, Utterance};
-use crate::browser::{focus, live_region, scroll};
-use crate::document::{Document, Place};
+use crate::browser::{focus, live_region};
+use crate::document::Place;
+use crate::effects::effect;
 use crate::explorer::{Origin, use_document, use_explorer};
 use crate::labels;
 
@@ -37,7 +35,7 @@ pub fn ReadingBar() -> impl IntoView {
 
     effect(move || {
         let Some(from) = explorer.read_from.get() else { return };
-        sentences.set_value(sentences_from(&use_document(), from));
+        sentences.set_value(speech::sentences_from(&use_document(), from));
         at.set(0);
         state.set(State::Speaking);
     });
@@ -65,7 +63,7 @@ pub fn ReadingBar() -> impl IntoView {
         let passage = spoken.passages.get(place.passage);
         let text = passage.and_then(|it| it.text.get(place.range)).unwrap_or_default();
         let next = move || at.set(index + 1);
-        match module.speak(text, next, fail) {
+        match module.speak(text, &spoken.content.lang.0, next, fail) {
             Some(new) => utterance.set_value(Some(new)),
             None => fail(),
         }
@@ -79,16 +77,19 @@ pub fn ReadingBar() -> impl IntoView {
         on_cleanup(move || listener.remove());
     });
 
-    let bar = move || {
+    move || {
         explorer.read_from.get().is_some().then(|| {
             let (pause, resume) = (NodeRef::<html::Button>::new(), NodeRef::new());
             let is_speaking = Signal::derive(move || state.get() == State::Speaking);
             // Of the two buttons that take turns, the one that can be pressed.
             effect(move || {
                 let shown = if is_speaking.get() { pause } else { resume };
-                if let Some(shown) = shown.get() {
-                    focus::without_scrolling(&shown);
-                }
+                // Once it is shown: what is hidden takes no focus.
+                request_animation_frame(move || {
+                    if let Some(shown) = shown.get_untracked() {
+                        focus::without_scrolling(&shown);
+                    }
+                });
             });
             let said = Signal::derive(move || match state.get() {
                 State::Failed => labels::VOICE_FAILED,
@@ -118,9 +119,11 @@ pub fn ReadingBar() -> impl IntoView {
                 </section>
             }
         })
-    };
-    bar
+    }
 }
+
+/// About the height of the bar, in CSS px: what is read stays above it.
+const BAR_HEIGHT: f64 = 80.0;
 
 /// Marks the sentence that is read, and keeps it in sight.
 fn mark_spoken(sentences: StoredValue<Vec<Place>>, at: RwSignal<usize>) {
@@ -135,23 +138,8 @@ fn mark_spoken(sentences: StoredValue<Vec<Place>>, at: RwSignal<usize>) {
         {
             let text = document.passages.get(place.passage).map_or("", |it| it.text.as_str());
             fresh.add(Mark::Spoken, &element, text, &place.range);
-            scroll::into_view(&element);
+            elements.show(&document, &place, BAR_HEIGHT);
         }
         marks.set_value(fresh);
     });
-}
-
-/// The sentences from a passage on, to the end of the text.
-fn sentences_from(document: &Document, from: usize) -> Vec<Place> {
-    let Some(module) = speech::module() else { return Vec::new() };
-    let mut places = Vec::new();
-    for (passage, it) in document.passages.iter().enumerate().skip(from) {
-        let mut start = 0;
-        for sentence in module.sentences(&it.text) {
-            let range: Range<usize> = start..start + sentence.len();
-            start = range.end;
-            places.push(Place { passage, range });
-        }
-    }
-    places
 }

@@ -7,8 +7,8 @@ use stylers_macro::style_sheet;
 
 use super::DockOf;
 use crate::browser::address::{self, Address};
-use crate::effects::effect;
 use crate::browser::{Timer, debounce, focus};
+use crate::effects::effect;
 use crate::explorer::{Origin, use_document, use_explorer};
 use crate::following::{Direction, Following};
 use crate::{ids, labels};
@@ -27,7 +27,11 @@ pub fn SearchBox() -> impl IntoView {
     let write_address = |query: String| {
         let address = Address { query: query.trim().to_owned(), ..Default::default() };
         // The first letter makes an entry in the history, further ones change it.
-        if address::read().query.is_empty() { address::push(&address) } else { address::replace(&address) }
+        if address::read().query.is_empty() {
+            address::push(&address)
+        } else {
+            address::replace(&address)
+        }
     };
     let search = move |typed: String| {
         if address::read().query.is_empty() {
@@ -44,7 +48,8 @@ pub fn SearchBox() -> impl IntoView {
     };
     let go_to_first = move |event: SubmitEvent| {
         event.prevent_default();
-        let has_places = |it: &Option<Following>| it.as_ref().is_some_and(|it| !it.places.is_empty());
+        let has_places =
+            |it: &Option<Following>| it.as_ref().is_some_and(|it| !it.places.is_empty());
         if explorer.following.with_untracked(has_places) {
             // Puts the keyboard of a phone away, which covers the dock.
             if let Some(element) = element.get_untracked() {
@@ -59,6 +64,7 @@ pub fn SearchBox() -> impl IntoView {
         let is_typed = !explorer.typed.with_untracked(String::is_empty);
         if event.key() == "Escape" && !event.is_composing() && is_typed {
             event.prevent_default();
+            event.stop_propagation();
             explorer.stop_following();
         }
     };

@@ -1,5 +1,5 @@
-use leptos::ev::MouseEvent;
 use leptos::either::Either;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 

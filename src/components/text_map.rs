@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
 use crate::browser::layout;
-use crate::effects::effect;
 use crate::document::Document;
+use crate::effects::effect;
 use crate::explorer::{use_document, use_explorer};
 use crate::following::Following;
 use crate::labels;

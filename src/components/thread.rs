@@ -3,9 +3,9 @@ use leptos::svg::Svg;
 use stylers_macro::style_sheet;
 
 use crate::browser::layout;
-use crate::effects::effect;
 use crate::browser::passage_elements::use_passage_elements;
 use crate::browser::scene::{self, Elements, Measured};
+use crate::effects::effect;
 use crate::explorer::{use_document, use_explorer};
 use crate::ids;
 use crate::thread::{self, Point, path_data};
@@ -41,9 +41,9 @@ pub fn Thread(first_drawing: NodeRef<Svg>, last_drawing: NodeRef<Svg>) -> impl I
             last_drawing: last_drawing.get_untracked().map(Into::into),
             passages: &passages,
         };
-        let measured = explorer.following.with_untracked(|following| {
-            scene::measure(&elements, &document, following.as_ref())
-        });
+        let measured = explorer
+            .following
+            .with_untracked(|following| scene::measure(&elements, &document, following.as_ref()));
         sewn.set(measured.map(sew).unwrap_or_default());
     };
     let measure = StoredValue::new(measure);
@@ -69,9 +69,8 @@ pub fn Thread(first_drawing: NodeRef<Svg>, last_drawing: NodeRef<Svg>) -> impl I
     });
 
     // Another element for another subject, so that the line shows its way again.
-    let subject = Memo::new(move |_| {
-        explorer.following.with(|it| it.as_ref().map(|it| it.name.clone()))
-    });
+    let subject =
+        Memo::new(move |_| explorer.following.with(|it| it.as_ref().map(|it| it.name.clone())));
     let path = Signal::derive(move || sewn.with(|it| it.path.clone()));
     let reveal = move || {
         subject.track();

@@ -1,17 +1,19 @@
 use std::time::Duration;
 
 use leptos::ev::KeyboardEvent;
-use leptos::html::{A, Div, Textarea};
+use leptos::html::{A, Div};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use stylers_macro::style_sheet;
 
 use super::button::icon;
-use super::{Button, SharedWords};
+use super::{Button, CopyField, SharedWords};
 use crate::browser::speech::{self, Availability};
-use crate::effects::effect;
-use crate::browser::{Timer, address, card, clipboard, debounce, focus, live_region, scroll, share};
+use crate::browser::{
+    Timer, address, card, clipboard, debounce, focus, live_region, scroll, share,
+};
 use crate::document::quotation::quotation;
+use crate::effects::effect;
 use crate::explorer::{use_document, use_explorer};
 use crate::labels;
 
@@ -47,7 +49,7 @@ pub fn Tools(
     let element = NodeRef::<Div>::new();
     // A tool that is loaded on demand is there before its button is pressed: the press
     // must stay the reader's own.
-    let speech = speech::availability(|| true);
+    let speech = speech::availability(document.content.lang.0.clone(), || true);
     let cards = RwSignal::new(Some(true));
     effect(move || {
         if let Some(element) = element.get() {
@@ -113,12 +115,10 @@ pub fn Tools(
         });
     };
     let value = document.value_of(passage).filter(|_| document.together(passage).len() > 1);
-    let said = move |sentence| {
-        Signal::derive(move || answer.get().filter(|answer| *answer == sentence))
-    };
-    let has_all = Signal::derive(move || {
-        cards.get().is_some() && speech.get() != Availability::Missing
-    });
+    let said =
+        move |sentence| Signal::derive(move || answer.get().filter(|answer| *answer == sentence));
+    let has_all =
+        Signal::derive(move || cards.get().is_some() && speech.get() != Availability::Missing);
     effect(move || {
         if !has_all.get() {
             live_region::announce(labels::TOOL_MISSING);
@@ -169,24 +169,5 @@ pub fn Tools(
                 <Button label=labels::CLOSE icon=icon::CLOSE on_press=move |()| close() />
             </div>
         </div>
-    }
-}
-
-/// A text to copy by hand, selected, where the browser does not let the page copy it.
-#[component]
-fn CopyField(text: RwSignal<Option<String>>) -> impl IntoView {
-    let element = NodeRef::<Textarea>::new();
-    effect(move || {
-        if let Some((text, element)) = text.get().zip(element.get()) {
-            element.set_value(&text);
-            let _ = element.focus();
-            element.select();
-        }
-    });
-    view! {
-        <label class="tools__copy" hidden=Signal::derive(move || text.get().is_none())>
-            {labels::COPY_YOURSELF}
-            <textarea readonly rows="4" autocomplete="off" node_ref=element></textarea>
-        </label>
     }
 }

@@ -141,7 +141,12 @@ impl Document {
     }
 }
 
-fn push(segments: &mut Vec<Segment>, text: &str, range: Range<usize>, keyword: Option<(usize, usize)>) {
+fn push(
+    segments: &mut Vec<Segment>,
+    text: &str,
+    range: Range<usize>,
+    keyword: Option<(usize, usize)>,
+) {
     if let Some(text) = text.get(range).filter(|text| !text.is_empty()) {
         segments.push(Segment { text: text.to_owned(), keyword });
     }

@@ -1,11 +1,11 @@
 //! What draws the thread through the net.
 
-use super::Scene;
 use super::geometry::{Point, is_clear};
 use super::grid::{DOWN, Grid, RIGHT};
 use super::net;
 use super::path::extend;
 use super::route::{At, Search};
+use super::scene::Scene;
 
 /// How far the thread hangs down before its knot, in px, where there is room.
 const TAILS: [i32; 3] = [24, 16, 8];

@@ -1,9 +1,10 @@
 //! The net of one page: which gutters and which rows it has.
 
+use super::gaps;
 use super::geometry::{Point, Rect, is_clear, put};
 use super::grid::{Grid, LEFT, RIGHT};
 use super::route::At;
-use super::{Scene, Stop, gaps};
+use super::scene::{Scene, Stop};
 
 /// How far a gutter of a column may be from a gutter of the page, to be the same.
 const SAME: i32 = 4;
