@@ -27,13 +27,14 @@ pub fn read() -> Address {
 /// Calls back whenever the reader follows a link of the page, or goes back or forward.
 /// Focus returns to where it was, unless `keeps_focus`.
 pub fn on_change(act: impl Fn(Address) + 'static, keeps_focus: impl Fn() -> bool + 'static) {
-    window_event_listener(popstate, move |event| {
+    let listener = window_event_listener(popstate, move |event| {
         let keeps_focus = keeps_focus();
         act(read());
         if !keeps_focus {
             focus::restore(&event.state());
         }
     });
+    on_cleanup(move || listener.remove());
 }
 
 /// Adds an entry to the history, where the address differs.

@@ -47,7 +47,8 @@ pub fn state() -> Device {
 
 /// Calls back whenever the state has changed.
 pub fn on_change(act: impl Fn(Device) + 'static) {
-    on("device-change", move |_| act(state()));
+    let listener = on("device-change", move |_| act(state()));
+    on_cleanup(move || listener.remove());
 }
 
 /// Passes a request on to `offline.js`.
