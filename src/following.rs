@@ -75,7 +75,7 @@ impl Following {
     pub fn place_in(&self, passage: usize, at: Option<usize>) -> Option<usize> {
         let in_it = |index: &usize| self.places.get(*index).is_some_and(|it| it.passage == passage);
         let mut all = (0..self.places.len()).filter(in_it);
-        let next = all.clone().find(|index| at.is_some_and(|at| *index > at && in_it(&at)));
+        let next = all.clone().find(|index| at.is_some_and(|at| *index > at));
         next.or_else(|| all.next())
     }
 

@@ -1,5 +1,3 @@
-use std::time::Duration;
-
 use leptos::ev::KeyboardEvent;
 use leptos::html::{A, Div};
 use leptos::prelude::*;
@@ -7,18 +5,12 @@ use leptos::task::spawn_local;
 use stylers_macro::style_sheet;
 
 use super::button::icon;
-use super::{Button, CopyField, SharedWords};
+use super::{Button, CopyField, PassOn, SharedWords};
 use crate::browser::speech::{self, Availability};
-use crate::browser::{
-    Timer, address, card, clipboard, debounce, focus, live_region, scroll, share,
-};
-use crate::document::quotation::quotation;
+use crate::browser::{address, card, focus, live_region, scroll};
 use crate::effects::effect;
 use crate::explorer::{use_document, use_explorer};
 use crate::labels;
-
-/// How long an answer stays beside its button.
-const ANSWER_STAYS: Duration = Duration::from_secs(6);
 
 /// The tools of a passage, while they are open.
 #[component]
@@ -42,10 +34,7 @@ pub fn Tools(
 ) -> impl IntoView {
     let scope = style_sheet!("src/components/tools.css");
     let (document, explorer) = (use_document(), use_explorer());
-    let (id, name) = match document.passages.get(passage) {
-        Some(passage) => (passage.id.clone(), passage.name.clone()),
-        None => Default::default(),
-    };
+    let name = document.passages.get(passage).map(|it| it.name.as_str()).unwrap_or_default();
     let element = NodeRef::<Div>::new();
     // A tool that is loaded on demand is there before its button is pressed: the press
     // must stay the reader's own.
@@ -72,51 +61,8 @@ pub fn Tools(
         }
     };
 
-    let answer = RwSignal::new(None::<&'static str>);
     let refused = RwSignal::new(None::<String>);
-    let timer = StoredValue::new_local(Timer::default());
-    let say = move |sentence: &'static str| {
-        live_region::announce(sentence);
-        answer.try_set(Some(sentence));
-        let _ = timer.try_with_value(|timer| {
-            debounce(timer, ANSWER_STAYS, move || {
-                answer.try_set(None);
-            });
-        });
-    };
-    let copy = move |text: String, sentence: &'static str| {
-        refused.set(None);
-        spawn_local(async move {
-            if clipboard::copy(&text).await {
-                say(sentence);
-            } else {
-                refused.try_set(Some(text));
-            }
-        });
-    };
-    let link = StoredValue::new(address::of(&id));
-    let (copy_link, copy_quotation) = {
-        let document = document.clone();
-        let link_only = move |()| copy(link.get_value(), labels::LINK_COPIED);
-        let quoted = move |()| {
-            let text = quotation(&document.words_of(passage), &document.content, &link.get_value());
-            copy(text, labels::QUOTATION_COPIED);
-        };
-        (link_only, quoted)
-    };
-    let title = document.content.title.0.clone();
-    let share_link = move |()| {
-        let title = title.clone();
-        spawn_local(async move {
-            let link = link.get_value();
-            if !share::offer(&link, &title).await {
-                refused.try_set(Some(link));
-            }
-        });
-    };
     let value = document.value_of(passage).filter(|_| document.together(passage).len() > 1);
-    let said =
-        move |sentence| Signal::derive(move || answer.get().filter(|answer| *answer == sentence));
     let has_all =
         Signal::derive(move || cards.get().is_some() && speech.get() != Availability::Missing);
     effect(move || {
@@ -128,22 +74,14 @@ pub fn Tools(
         <div
             class="tools" class=(scope, true)
             role="group"
-            aria-label=labels::tools(&name)
+            aria-label=labels::tools(name)
             lang=document.lang_of_labels()
             node_ref=element
             on:keydown=close_by_key
         >
             <SharedWords passage />
             <div class="tools__actions">
-                <Button label=labels::COPY_LINK on_press=copy_link />
-                <span class="tools__answer">{said(labels::LINK_COPIED)}</span>
-                <Button label=labels::COPY_QUOTATION on_press=copy_quotation />
-                <span class="tools__answer">{said(labels::QUOTATION_COPIED)}</span>
-                <Button
-                    label=labels::SHARE
-                    is_hidden=!share::is_available()
-                    on_press=share_link
-                />
+                <PassOn passage refused />
                 <Button
                     label=labels::LISTEN
                     is_hidden=Signal::derive(move || speech.get() != Availability::Ready)

@@ -37,9 +37,14 @@ impl Passage {
         !matches!(self.kind, Kind::Title | Kind::Attribution | Kind::Part)
     }
 
-    /// Whether its title stands in the side column of a wide page.
+    /// Whether it stands in the side column of a wide page.
     pub fn is_aside(&self) -> bool {
-        matches!(self.kind, Kind::Title | Kind::Quotation | Kind::Attribution | Kind::ValueTitle)
+        match self.kind {
+            Kind::Title | Kind::Quotation | Kind::Attribution | Kind::ValueTitle => true,
+            // The mission's name stands above it; those of the other parts begin a row.
+            Kind::Part => self.id != ids::MISSION,
+            _ => false,
+        }
     }
 
     /// Whether it is one of the association's texts, and not a label of ours.

@@ -1,137 +1,214 @@
+// What the page owes to readers who see, hear or move otherwise, in each of its states.
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
-import { PIECES, app, expectReady, index, quietLine } from "./page.ts";
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import { clipped, outsideOfWindow, overlapping } from "./layout.ts";
+import { PIECES, app, dock, expectFonts, expectReady, find, follow, openMenu, openTools, tools, words } from "./page.ts";
+import { titles } from "./source.ts";
 
+async function open(page: Page, width: number, height: number, address = "./") {
+  await page.setViewportSize({ width, height });
+  await page.goto(address);
+  await expectReady(page);
+}
+
+/** Each state, as a reader comes to it. */
 const STATES: Record<string, (page: Page) => Promise<unknown>> = {
-  plain: async () => {},
-  searched: (page) => page.getByRole("searchbox").fill("growth"),
-  "with a word chosen": (page) =>
-    page.locator("#word-relationship").getByRole("link", { name: "relationship", exact: true }).click(),
-  "one at a time": (page) => page.getByRole("radio", { name: "One at a time" }).check(),
-  "with the panel open": async (page) => {
-    await expect(app(page)).toHaveAttribute("data-reader", "ready");
-    await page.getByText("Comfort", { exact: true }).click();
+  "at rest": async () => {},
+  "while a word is followed": async (page) => {
+    await follow(page, "relationship");
+    await dock(page).getByRole("button", { name: "Next place" }).click();
   },
-  "in the largest letters, widest spacing": async (page) => {
-    await page.evaluate(() => Object.assign(document.documentElement.dataset, { textSize: "larger", lineSpacing: "wider" }));
+  "while something is looked for": (page) => find(page, "growth"),
+  "while nothing is found": (page) => find(page, "zebra"),
+  "with the tools of a value open": async (page) => {
+    await openTools(page, titles[0]);
+    await tools(page, titles[0]).getByRole("button", { name: "Copy link" }).click();
   },
-  "with everything open": (page) =>
-    page.evaluate(() => document.querySelectorAll("details").forEach((it) => (it.open = true))),
+  "with the tools of a sentence open": (page) => openTools(page, "Belief 4"),
+  "with Contents open": (page) => openMenu(page, "Contents"),
+  "with Comfort open": (page) => openMenu(page, "Comfort"),
+  "with all the words open": (page) => page.getByText("All the words and their places").click(),
+  "while a value is presented": async (page) => {
+    await openTools(page, titles[0]);
+    await tools(page, titles[0]).getByRole("button", { name: "Present" }).click();
+  },
 };
 
 const LOOKS = [
-  { name: "light", colorScheme: "light", forcedColors: "none" },
-  { name: "dark", colorScheme: "dark", forcedColors: "none" },
+  { name: "light", colorScheme: "light", contrast: "no-preference", forcedColors: "none" },
+  { name: "dark", colorScheme: "dark", contrast: "no-preference", forcedColors: "none" },
   { name: "more contrast", colorScheme: "dark", contrast: "more", forcedColors: "none" },
-  { name: "forced colours", colorScheme: "light", contrast: "no-preference", forcedColors: "active" },
+  { name: "forced colors", colorScheme: "light", contrast: "no-preference", forcedColors: "active" },
 ] as const;
+/** In these states, and these looks, there is most to go wrong. */
+const IN_ALL_LOOKS = ["while a word is followed", "with the tools of a value open"];
+
+async function expectNothingFound(page: Page, state: string) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 120)} ${any[0]?.message ?? ""}`));
+  expect(found, state).toEqual([]);
+}
 
 for (const [state, enter] of Object.entries(STATES)) {
   for (const width of [320, 1280]) {
-    test(`V1, V2: ${state} at ${width} px, axe finds nothing and nothing overflows`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 640 });
-      await page.goto("./");
-      await expectReady(page);
+    test(`${state}, at ${width} px, axe finds nothing, and nothing is outside of the window`, async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: "reduce" });
+      await open(page, width, 640);
       await enter(page);
-      for (const { name, ...look } of LOOKS) {
+      for (const { name, ...look } of IN_ALL_LOOKS.includes(state) ? LOOKS : LOOKS.slice(0, 2)) {
         await page.emulateMedia(look);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations, name).toEqual([]);
+        await expectNothingFound(page, name);
       }
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await outsideOfWindow(page)).toEqual([]);
     });
   }
 }
 
-test("V2: at 400 % zoom of 1280 px nothing overflows or is clipped", async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 200 });
+test("axe finds nothing when the app could not start, nor without script", async ({ page, browser, baseURL }) => {
+  await page.route(PIECES.wasm, (route) => route.abort());
   await page.goto("./");
-  await expectReady(page);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expect(app(page)).toHaveAttribute("data-app", "failed");
+  await expectNothingFound(page, "failed");
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const still = await context.newPage();
+  await still.goto("./");
+  await expectNothingFound(still, "static");
+  await context.close();
 });
 
-test("V5: what can be pressed is 44 px high and wide, or 24 px in a line of text", async ({ page }) => {
-  await page.goto("./");
-  await expectReady(page);
-  await page.evaluate(() => document.querySelectorAll("details").forEach((it) => (it.open = true)));
-  const small = await page.evaluate(() => {
-    const inLine = ".pass-on summary, .shared-words a, .colophon a";
-    return [...document.querySelectorAll("a[href], button, input, summary")]
-      .filter((it) => it.checkVisibility({ visibilityProperty: true }) && !it.matches(".skip-link"))
-      .map((it) => {
-        // The label of a field is pressed as well as the field.
-        const box = (it.closest("label") ?? it).getBoundingClientRect();
-        const least = it.matches(inLine) ? 24 : 44;
-        return { what: it.outerHTML.slice(0, 80), height: box.height, width: box.width, least };
-      })
-      .filter((it) => it.height < it.least || (it.width < it.least && it.least > 24));
+/** How much the text of each element stands out from what lies behind it, and what text that is. */
+function contrasts(root: Element) {
+  const parse = (color: string) => {
+    const [red, green, blue, alpha = 1] = color.match(/[\d.]+/g)!.map(Number);
+    return { rgb: [red, green, blue], alpha };
+  };
+  const luminance = (rgb: number[]) => {
+    const [red, green, blue] = rgb.map((it) => (it / 255 <= 0.04045 ? it / 255 / 12.92 : ((it / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const groundOf = (element: Element | null): number[] => {
+    if (!element) return [255, 255, 255];
+    const { rgb, alpha } = parse(getComputedStyle(element).backgroundColor);
+    const behind = alpha < 1 ? groundOf(element.parentElement) : rgb;
+    return rgb.map((it, at) => it * alpha + behind[at] * (1 - alpha));
+  };
+  const found = new Map<string, { ratio: number; color: string }>();
+  const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (nodes.nextNode()) {
+    const element = nodes.currentNode.parentElement!;
+    const text = nodes.currentNode.nodeValue!.trim();
+    if (!text || !element.checkVisibility({ visibilityProperty: true }) || element.closest("#status, [aria-disabled], .skip-link")) continue;
+    const { color, fill } = getComputedStyle(element);
+    const shown = element.closest("svg") ? fill : color;
+    const [one, other] = [luminance(parse(shown).rgb), luminance(groundOf(element))].sort((a, b) => b - a);
+    found.set(text, { ratio: (one + 0.05) / (other + 0.05), color: shown });
+  }
+  return [...found].map(([text, it]) => ({ text, ...it }));
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`what steps back while a word is followed is still read at 7:1 or better, as all text is, in the ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await open(page, 1280, 800);
+    const integrity = async () => (await page.locator("#integrity-1").evaluate(contrasts)).at(-1)!;
+    const before = await integrity();
+    await follow(page, "respect");
+    await dock(page).getByRole("button", { name: "Next place" }).click();
+    const after = await integrity();
+    expect(after.color).not.toBe(before.color);
+    expect(after.ratio).toBeLessThan(before.ratio);
+    const all = await page.locator("body").evaluate(contrasts);
+    expect(all.length).toBeGreaterThan(80);
+    expect(all.filter(({ ratio }) => ratio < 7)).toEqual([]);
   });
-  expect(small).toEqual([]);
+}
+
+test("in forced colors, what is followed, where one is, and what a link led to differ by more than a fill", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
+  await open(page, 1280, 800, "./#belief-2");
+  const outline = (text: Locator) => text.evaluate((it) => getComputedStyle(it).outlineStyle);
+  const passage = (id: string) => page.locator(`#${id} span`).first();
+  expect(await outline(passage("belief-2"))).not.toBe("none");
+  expect(await outline(passage("belief-3"))).toBe("none");
+
+  await follow(page, "growth");
+  await dock(page).getByRole("button", { name: "Next place" }).click();
+  const growth = page.getByRole("main").locator("li[id] span").getByText("growth", { exact: true });
+  const outlines = await growth.evaluateAll((all) => all.map((it) => getComputedStyle(it).outlineStyle).filter((it) => it !== "none"));
+  expect(outlines).toHaveLength(4);
+  // The one where the reader is has another line than the rest.
+  expect(new Set(outlines).size).toBe(2);
+  const link = words(page).getByRole("link", { name: "growth, " });
+  expect(await link.getByText("growth").evaluate((it) => getComputedStyle(it).textDecorationLine)).toBe("underline");
 });
 
-for (const width of [320, 768, 1280]) {
-  test(`V6: what has focus is not covered at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 700 });
-    // A scroll that is still under way would be measured.
+test("where less motion is asked for, nothing moves", async ({ page }) => {
+  const moving = () => page.evaluate(() => document.getAnimations().length);
+  const scrolling = () => page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await open(page, 1280, 800);
+  await follow(page, "infant");
+  expect(await moving()).toBe(0);
+  expect(await scrolling()).toBe("auto");
+
+  // Control: for others, the thread is drawn.
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await follow(page, "family");
+  await expect.poll(moving).toBeGreaterThan(0);
+  expect(await scrolling()).toBe("smooth");
+});
+
+/** What can be pressed and is smaller than it may be: 44 px, or 24 px in lists and in the map. */
+function tooSmall() {
+  const inLine = "li a, h2 a, h3 a, header > a, footer button, [aria-label=Places] button";
+  return [...document.querySelectorAll("a[href], button, input, summary")]
+    // A link in a sentence is as high as its line.
+    .filter((it) => it.checkVisibility({ visibilityProperty: true }) && !it.matches(".skip-link, p a"))
+    .flatMap((it) => {
+      // The label of a field is pressed as well as the field.
+      const box = (it.closest("label") ?? it).getBoundingClientRect();
+      // The stitch before a sentence is drawn by CSS, in a place of its own.
+      const before = getComputedStyle(it, "::before");
+      const [width, height] = [Math.max(box.width, parseFloat(before.width) || 0), Math.max(box.height, parseFloat(before.height) || 0)];
+      const least = it.matches(inLine) ? 24 : 44;
+      return width < least || height < least ? [`${Math.round(width)} × ${Math.round(height)}: ${it.outerHTML.slice(0, 100)}`] : [];
+    });
+}
+
+for (const width of [320, 1280]) {
+  test(`at ${width} px, what can be pressed is large enough, in every state`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: "reduce" });
-    await page.goto("./");
-    await expectReady(page);
-    for (let stop = 0; stop < 60; stop += 1) {
-      await page.keyboard.press("Tab");
-      const covered = await page.evaluate(async () => {
-        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-        const focused = document.activeElement!;
-        const box = focused.getClientRects()[0];
-        const over = document.elementFromPoint(box.x + Math.min(4, box.width / 2), box.y + box.height / 2);
-        return over && (focused.contains(over) || over.contains(focused)) ? null : focused.outerHTML.slice(0, 80);
-      });
-      expect(covered).toBeNull();
+    for (const [state, enter] of Object.entries(STATES)) {
+      await open(page, width, 640);
+      await enter(page);
+      expect(await page.evaluate(tooSmall), state).toEqual([]);
     }
   });
 }
 
-test("V7: where less motion is asked for, nothing moves", async ({ page }) => {
-  const motion = () =>
-    page.evaluate(() => ({
-      behavior: getComputedStyle(document.documentElement).scrollBehavior,
-      transition: getComputedStyle(document.querySelector(".index__arc")!).transitionDuration,
-    }));
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.goto("./");
-  await expectReady(page);
-  await index(page).getByRole("link", { name: "Integrity" }).click();
-  expect(await motion()).toEqual({ behavior: "auto", transition: "0s" });
-  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+/** What WCAG 1.4.12 asks a page to bear. */
+const TEXT_SPACING = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-block-end: 2em !important; }`;
+const TWICE_AS_LARGE = "html { font-size: 200% !important; }";
 
-  // Control: who does not mind motion gets a fading arc, and no scrolling either.
-  await page.emulateMedia({ reducedMotion: "no-preference" });
-  expect(await motion()).toEqual({ behavior: "auto", transition: expect.not.stringMatching(/^0s$/) });
-});
-
-test("V8: in forced colours, what is current and what is lit differ without a fill", async ({ page }) => {
-  await page.emulateMedia({ forcedColors: "active" });
-  await page.goto("./#integrity");
-  await expectReady(page);
-  const look = (name: string) =>
-    index(page)
-      .getByRole("link", { name, exact: true })
-      .evaluate((it) => {
-        const row = getComputedStyle(it.parentElement!);
-        const link = getComputedStyle(it);
-        return { outline: row.outlineStyle, weight: link.fontWeight, border: link.borderLeftColor };
-      });
-  const [current, partner, quiet] = [await look("Integrity"), await look("Confidentiality"), await look("Mission")];
-  expect(current.outline).toBe("solid");
-  expect(partner.outline).toBe("solid");
-  expect(quiet.outline).toBe("none");
-  expect(Number(current.weight)).toBeGreaterThan(Number(partner.weight));
-  expect(current.border).not.toBe(partner.border);
-});
-
-test("axe finds nothing when the app could not start", async ({ page }) => {
-  await page.route(PIECES.wasm, (route) => route.abort());
-  await page.goto("./");
-  await expect(quietLine(page)).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
-});
+for (const [what, css] of Object.entries({ "WCAG's text spacing": TEXT_SPACING, "text of twice the size": TWICE_AS_LARGE })) {
+  for (const width of [320, 1280]) {
+    test(`with ${what} at ${width} px nothing is lost or overlaps`, async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: "reduce" });
+      for (const state of ["at rest", "while a word is followed", "with the tools of a value open", "with Contents open", "with Comfort open"]) {
+        await open(page, width, 800);
+        await expectFonts(page);
+        await STATES[state](page);
+        await page.evaluate((rules) => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(rules);
+          document.adoptedStyleSheets.push(sheet);
+        }, css);
+        expect(await outsideOfWindow(page), state).toEqual([]);
+        expect(await clipped(page), state).toEqual([]);
+        expect(await overlapping(page), state).toEqual([]);
+      }
+    });
+  }
+}

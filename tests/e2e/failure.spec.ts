@@ -1,36 +1,20 @@
 // The app does not start: the page stays as it was, and says so in one line.
 import { expect, test, type Page, type Route } from "@playwright/test";
-import { PIECES, app, expectReady, holdBack, index, quietLine, textsOfMain, uncaughtErrors } from "./page.ts";
-import { titles, units } from "./source.ts";
+import { PIECES, app, expectAboveThePage, expectReadable, expectReady, expectWorking, follow, holdBack, openMenu, openTools, quietLine, status, tools, uncaughtErrors } from "./page.ts";
+import { titles } from "./source.ts";
 
-type Fault = (route: Route) => Promise<void>;
-
-/** Gives the real answer with another body. */
-const rewritten =
-  (rewrite: (body: Buffer) => Buffer | string): Fault =>
-  async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, body: rewrite(await response.body()) });
-  };
-
-const FAULTS: Record<string, Fault> = {
-  missing: (route) => route.fulfill({ status: 404, body: "Not found" }),
-  refused: (route) => route.abort("connectionrefused"),
-  truncated: rewritten((body) => body.subarray(0, body.length / 2)),
-  empty: rewritten(() => ""),
-  "an HTML page": rewritten(() => "<!doctype html><title>Sign in</title>"),
-  "altered by one byte": rewritten((body) => {
-    const altered = Buffer.from(body);
-    altered[altered.length - 3] ^= 1;
-    return altered;
-  }),
+/** How each piece fails to arrive. Bytes that are not what was built fail like the second one. */
+const FAULTS: Record<keyof typeof PIECES, (route: Route) => Promise<void>> = {
+  module: (route) => route.abort("connectionrefused"),
+  wasm: (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Sign in</title>" }),
+  content: (route) => route.fulfill({ status: 404, body: "Not found" }),
 };
 
-async function expectReadable(page: Page) {
-  const texts = await textsOfMain(page);
-  expect(texts).toEqual(expect.arrayContaining(units));
-  await index(page).getByRole("link", { name: titles[5] }).click();
-  await expect(page.getByRole("heading", { name: titles[5] })).toBeFocused();
+async function expectTextAndLinks(page: Page) {
+  await expectReadable(page);
+  await openMenu(page, "Contents");
+  await page.getByRole("navigation", { name: "Page" }).getByRole("link", { name: titles[5] }).click();
+  await expect(page.getByRole("heading", { name: titles[5] })).toBeInViewport();
 }
 
 async function expectQuietLine(page: Page) {
@@ -41,22 +25,47 @@ async function expectQuietLine(page: Page) {
 }
 
 for (const [piece, address] of Object.entries(PIECES)) {
-  for (const [fault, answer] of Object.entries(FAULTS)) {
-    test(`${piece} ${fault}: the page is readable, and "Try again" helps when the fault is over`, async ({ page }) => {
-      const errors = uncaughtErrors(page);
-      await page.route(address, answer);
-      await page.goto("./");
-      await expectQuietLine(page);
-      await expectReadable(page);
+  test(`without the ${piece} the page is readable, and "Try again" helps when the fault is over`, async ({ page }) => {
+    const errors = uncaughtErrors(page);
+    await page.route(address, FAULTS[piece as keyof typeof PIECES]);
+    await page.goto("./");
+    await expectQuietLine(page);
+    await expectTextAndLinks(page);
 
-      await page.unroute(address);
-      await page.getByRole("button", { name: "Try again" }).click();
-      await expectReady(page);
-      await expect(quietLine(page)).toBeHidden();
-      expect(errors).toEqual([]);
-    });
-  }
+    await page.unroute(address);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expectReady(page);
+    await expect(quietLine(page)).toBeHidden();
+    await expectWorking(page);
+    expect(errors).toEqual([]);
+  });
 }
+
+/** Keeps a piece waiting, and refuses it when the test says so. */
+async function holdBackThenRefuse(page: Page, address: RegExp) {
+  let refuse = () => {};
+  const refused = new Promise<void>((resolve) => (refuse = resolve));
+  await page.route(address, async (route) => {
+    await refused;
+    await route.abort();
+  });
+  return { refuse };
+}
+
+test("that the app did not start is seen, and said to those who listen", async ({ page }) => {
+  const content = await holdBackThenRefuse(page, PIECES.content);
+  await page.goto("./");
+  await expect(app(page)).toHaveAttribute("data-app", "loading");
+  await expect(status(page)).toBeEmpty();
+  await expect(quietLine(page)).toBeHidden();
+  content.refuse();
+  await expect(status(page)).toHaveText(/^The text is complete, but/);
+  await expect(quietLine(page)).toBeVisible();
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectAboveThePage(page, quietLine(page));
+  }
+});
 
 test("offline, \"Try again\" leaves the page where it is", async ({ page }) => {
   const errors = uncaughtErrors(page);
@@ -66,19 +75,11 @@ test("offline, \"Try again\" leaves the page where it is", async ({ page }) => {
   await page.route("**/*", (route) => route.abort("internetdisconnected"));
   await page.getByRole("button", { name: "Try again" }).click();
   await expectQuietLine(page);
-  await expectReadable(page);
+  await expectTextAndLinks(page);
   expect(errors).toEqual([]);
 });
 
-test("a page that is older than its files is loaded anew, once and by itself", async ({ page }) => {
-  const loads = await serveOldPage(page, { times: 1 });
-  await page.goto("./");
-  await expectReady(page);
-  // The old one, a look at what there is now, the new one.
-  expect(loads).toEqual({ old: 1, all: 3 });
-});
-
-test("a page that is still old after that is left alone, and can be tried again", async ({ page }) => {
+test("a page that is older than its files, and still is when it was loaded anew, is left alone and can be tried again", async ({ page }) => {
   const loads = await serveOldPage(page, { times: 3 });
   await page.goto("./");
   await expectQuietLine(page);
@@ -123,24 +124,19 @@ async function serveOldPage(page: Page, { times }: { times: number }) {
 test("a line that is there already keeps the focus that is in it", async ({ page }) => {
   await page.clock.install({ time: 0 });
   await page.clock.pauseAt(1_000);
-  let fail = () => {};
-  const failing = new Promise<void>((resolve) => (fail = resolve));
-  await page.route(PIECES.content, async (route) => {
-    await failing;
-    await route.abort();
-  });
+  const content = await holdBackThenRefuse(page, PIECES.content);
   const failed = page.waitForEvent("console", (message) => message.text().includes("did not start"));
   await page.goto("./");
   await page.clock.runFor(10_000);
   await expectQuietLine(page);
   await page.getByRole("button", { name: "Try again" }).focus();
-  fail();
+  content.refuse();
   await failed;
   await expectQuietLine(page);
   await expect(page.getByRole("button", { name: "Try again" })).toBeFocused();
 });
 
-test("no failure and no second try asks for anything outside of the site's path", async ({ page, baseURL }) => {
+test("no failure and no second try asks for anything outside of the site's path @smoke", async ({ page, baseURL }) => {
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
   await page.route(PIECES.wasm, (route) => route.abort());
@@ -153,30 +149,22 @@ test("no failure and no second try asks for anything outside of the site's path"
   expect(requests.filter((url) => !url.startsWith(baseURL!))).toEqual([]);
 });
 
-test("without a fault there is no quiet line", async ({ page }) => {
+test("when the app is late, the line appears after 10 seconds and goes when the app is there", async ({ page }) => {
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1_000);
+  const { release } = await holdBack(page, PIECES.wasm);
   await page.goto("./");
+  await page.clock.runFor(9_900);
+  await expect(app(page)).toHaveAttribute("data-app", "loading");
+  await expect(quietLine(page)).toBeHidden();
+  await page.clock.runFor(200);
+  await expectQuietLine(page);
+  await expectTextAndLinks(page);
+
+  release();
   await expectReady(page);
   await expect(quietLine(page)).toBeHidden();
 });
-
-for (const [piece, address] of Object.entries(PIECES)) {
-  test(`${piece} late: the line appears after 10 seconds and goes when the app is there`, async ({ page }) => {
-    await page.clock.install({ time: 0 });
-    await page.clock.pauseAt(1_000);
-    const { release } = await holdBack(page, address);
-    await page.goto("./");
-    await page.clock.runFor(9_900);
-    await expect(app(page)).toHaveAttribute("data-app", "loading");
-    await expect(quietLine(page)).toBeHidden();
-    await page.clock.runFor(200);
-    await expectQuietLine(page);
-    await expectReadable(page);
-
-    release();
-    await expectReady(page);
-    await expect(quietLine(page)).toBeHidden();
-  });
-}
 
 test("content that failed is asked for again without loading the page again", async ({ page }) => {
   await page.route(PIECES.content, (route) => route.abort());
@@ -214,6 +202,94 @@ test("a page made by another version of the app is left as it is", async ({ page
   });
   await page.goto("./");
   await expectQuietLine(page);
-  await expectReadable(page);
+  await expectTextAndLinks(page);
   expect(errors).toEqual([]);
 });
+
+/** Copies a link, and sees that it was copied, or that it can be done by hand. */
+async function expectCopied(page: Page) {
+  const open = tools(page, titles[2]);
+  await open.getByRole("button", { name: "Copy link" }).click();
+  await expect(open.getByText("Link copied").or(open.getByRole("textbox"))).toBeVisible();
+}
+
+for (const module of ["read-aloud", "card"]) {
+  test(`a tool whose module ${module} does not come is said and seen to be missing, and "Reload" helps`, async ({ page }) => {
+    const errors = uncaughtErrors(page);
+    const address = new RegExp(`/${module}-[0-9a-f]+\\.js$`);
+    const missing = tools(page, titles[2]).getByText("This tool did not arrive");
+    await page.route(address, (route) => route.abort());
+    await page.goto("./");
+    await expectReady(page);
+    await openTools(page, titles[2]);
+    await expect(missing).toBeVisible();
+    await expect(status(page)).toContainText("This tool did not arrive");
+    await expectCopied(page);
+
+    await page.unroute(address);
+    const asked = page.waitForResponse(address);
+    await tools(page, titles[2]).getByRole("button", { name: "Reload" }).click();
+    await expectReady(page);
+    await openTools(page, titles[2]);
+    await asked;
+    await page.waitForLoadState("networkidle");
+    await expect(missing).toBeHidden();
+    expect(errors).toEqual([]);
+  });
+}
+
+/** What a browser may lack or refuse, by how it does so. */
+const OPTIONAL: Record<string, () => void> = {
+  "FontFace": () => Reflect.deleteProperty(window, "FontFace"),
+  "document.fonts": () => Object.defineProperty(document, "fonts", { value: undefined }),
+  "service workers": () => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"),
+  "local storage": () =>
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("The operation is insecure.", "SecurityError");
+      },
+    }),
+  "changes of the history": () => {
+    history.pushState = history.replaceState = () => {
+      throw new DOMException("Too many calls.", "SecurityError");
+    };
+  },
+  "Intl": () => Reflect.deleteProperty(window, "Intl"),
+  "speech": () => {
+    Reflect.deleteProperty(window, "speechSynthesis");
+    Reflect.deleteProperty(window, "SpeechSynthesisUtterance");
+  },
+  "the clipboard": () => Reflect.deleteProperty(Navigator.prototype, "clipboard"),
+  "highlights": () => {
+    Reflect.deleteProperty(window, "Highlight");
+    Reflect.deleteProperty(CSS, "highlights");
+  },
+  "ResizeObserver": () => Reflect.deleteProperty(window, "ResizeObserver"),
+  "matchMedia": () => Reflect.deleteProperty(window, "matchMedia"),
+  "a canvas": () => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  },
+  "dialogs": () => {
+    for (const name of ["show", "showModal", "close"]) Reflect.deleteProperty(HTMLDialogElement.prototype, name);
+  },
+  "the full screen": () => {
+    Reflect.deleteProperty(Document.prototype, "fullscreenEnabled");
+    Reflect.deleteProperty(Element.prototype, "requestFullscreen");
+  },
+};
+
+for (const [feature, take] of Object.entries(OPTIONAL)) {
+  test(`without ${feature} the app starts all the same`, async ({ page }) => {
+    const errors = uncaughtErrors(page);
+    await page.addInitScript(take);
+    await page.goto("./");
+    await expectReady(page);
+    await follow(page, "infant");
+    await openTools(page, titles[2]);
+    await expectCopied(page);
+    await page.reload();
+    await expectReady(page);
+    await expect(quietLine(page)).toBeHidden();
+    expect(errors).toEqual([]);
+  });
+}

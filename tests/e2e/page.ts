@@ -1,6 +1,7 @@
 // What a test says to a page, and what it sees of it.
-import { expect, type Page, type Route } from "@playwright/test";
-import { collapse } from "./source.ts";
+import { expect, type Locator, type Page, type Route } from "@playwright/test";
+import { createHash } from "node:crypto";
+import { collapse, titles, units } from "./source.ts";
 
 /** The three things that the app is started from, and how to tell their requests. */
 export const PIECES = {
@@ -18,19 +19,22 @@ export async function expectReady(page: Page) {
 /** The quiet line that says that the tools did not start. */
 export const quietLine = (page: Page) => page.locator("#trouble");
 
-/** The parts of main that are ours as a whole: index, tools, words. */
-const OURS = "nav, details, [role=search], [role=radiogroup], .steps, .words";
+/** What of main is the site's own: the words, the concordance, the dock, tools. */
+export const NOT_TEXT = "#words, details, [role=group]";
 
-/** Every text in main outside of our parts that stands directly in an element, in reading order. */
+/** Every text of main but the site's own, in reading order: what stands in one box. */
 export async function textsOfMain(page: Page): Promise<string[]> {
   const texts = await page.locator("main").evaluate((main, ours) => {
-    const holdsText = (element: Element) =>
-      [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue!.trim());
-    return [...main.querySelectorAll("*")]
-      .filter((element) => holdsText(element) && !element.closest(ours))
-      .map((element) => element.textContent!);
-  }, OURS);
-  return texts.map(collapse);
+    const boxes = new Map<Element, string>();
+    const nodes = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode()) {
+      let box = nodes.currentNode.parentElement!;
+      while (getComputedStyle(box).display === "inline") box = box.parentElement!;
+      if (!box.closest(ours)) boxes.set(box, (boxes.get(box) ?? "") + nodes.currentNode.nodeValue);
+    }
+    return [...boxes.values()];
+  }, NOT_TEXT);
+  return texts.map(collapse).filter(Boolean);
 }
 
 /** The index: the list of links that is also the picture. */
@@ -64,4 +68,115 @@ export function uncaughtErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   return errors;
+}
+
+/** The live region. */
+export const status = (page: Page) => page.locator("#status");
+
+/** The list of words, the dock of the one that is followed, and the tools of a passage. */
+export const words = (page: Page) => page.getByRole("region", { name: "Words that run through the text" });
+export const dock = (page: Page) => page.getByRole("region", { name: "Following" });
+export const tools = (page: Page, place: string) => page.getByRole("group", { name: `${place}: tools` });
+
+/** A word of the list, and the search beside the words. */
+export const wordLink = (page: Page, word: string) => words(page).getByRole("link", { name: `${word}, ` });
+export const searchField = (page: Page) => page.getByRole("searchbox", { name: "Find another word" });
+
+/** The handle of a passage. */
+export const handle = (page: Page, place: string) =>
+  page.getByRole("main").locator("a[aria-expanded]").and(page.getByRole("link", { name: place, exact: true }));
+
+/** Notes, from the next page on, every sentence that is said; asks for those so far. */
+export async function noteSaid(page: Page) {
+  await page.addInitScript(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    addEventListener("DOMContentLoaded", () => {
+      const status = document.querySelector("#status")!;
+      const note = () => status.textContent && said.push(status.textContent);
+      new MutationObserver(note).observe(status, { childList: true, characterData: true, subtree: true });
+    });
+  });
+  return () => page.evaluate(() => (window as any).said as string[]);
+}
+
+/** Chooses a word of the list. */
+export async function follow(page: Page, word: string) {
+  await words(page).getByRole("link", { name: `${word}, ` }).click();
+  await expect(dock(page)).toBeVisible();
+}
+
+/** Types into the search, as far as the dock says what was found. */
+export async function find(page: Page, typed: string) {
+  await page.getByRole("searchbox", { name: "Find another word" }).fill(typed);
+  await expect(dock(page)).toBeVisible();
+}
+
+/** Opens the tools of a passage by its handle. */
+export async function openTools(page: Page, place: string) {
+  // Other tools that are open may link to it, too: only the handle says that it opens something.
+  await page.getByRole("main").getByRole("link", { name: place, exact: true, expanded: false }).click();
+  await expect(tools(page, place)).toBeVisible();
+}
+
+/** Opens a menu of the head: "Contents" or "Comfort". */
+export async function openMenu(page: Page, name: string) {
+  await page.getByRole("navigation", { name: "Page" }).getByText(name, { exact: true }).click();
+}
+
+/** Opens the page with a changed content file, of which the HTML has no text: the app mounts it. */
+export async function openWith(page: Page, change: (content: any) => void, address = "./") {
+  const content = await (await page.request.get("./content.json")).json();
+  change(content);
+  const body = JSON.stringify(content);
+  const integrity = `sha384-${createHash("sha384").update(body).digest("base64")}`;
+  await page.route(PIECES.content, (route) => route.fulfill({ contentType: "application/json", body }));
+  await page.route("./", async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    const bare = html
+      .replace(/(<div id="app"[^>]*>).*(<\/div>\s*<div id="status")/s, "$1$2")
+      .replace(/(data-content-integrity=")[^"]*/, `$1${integrity}`)
+      .replace(/(<html\b[^>]* lang=")[^"]*/, `$1${content.lang}`);
+    await route.fulfill({ response, body: bare });
+  });
+  await page.goto(address);
+  await expectReady(page);
+}
+
+/** Every text of the association is to be seen. */
+export async function expectReadable(page: Page) {
+  const shown = collapse(await page.getByRole("main").innerText());
+  for (const unit of units) expect(shown).toContain(unit);
+}
+
+/** Uses each part of the app once, and leaves the page as it was. */
+export async function expectWorking(page: Page) {
+  await follow(page, "relationship");
+  await expect(dock(page)).toContainText("11 times in 10 places");
+  await dock(page).getByRole("button", { name: "Next place" }).click();
+  await expect(dock(page)).toContainText(/\d+ of 11: /);
+  await dock(page).getByRole("button", { name: "Stop following" }).click();
+  await expect(dock(page)).toBeHidden();
+
+  await find(page, "caregivers");
+  await expect(dock(page)).toContainText("1 time in 1 place");
+  await page.keyboard.press("Escape");
+  await expect(dock(page)).toBeHidden();
+
+  await openTools(page, titles[2]);
+  await tools(page, titles[2]).getByRole("button", { name: "Present" }).click();
+  const dialog = page.getByRole("dialog", { name: "One value at a time" });
+  await dialog.getByRole("button", { name: "Next value" }).click();
+  await expect(dialog.getByRole("heading")).toContainText(titles[3]);
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await tools(page, titles[2]).getByRole("button", { name: "Close" }).click();
+  await expect(tools(page, titles[2])).toBeHidden();
+}
+
+/** A notice is a slim bar that pushes the page, and lies over nothing of it. */
+export async function expectAboveThePage(page: Page, notice: Locator) {
+  const [bar, header] = await Promise.all([notice.boundingBox(), page.getByRole("banner").boundingBox()]);
+  expect(bar!.y + bar!.height).toBeLessThanOrEqual(header!.y);
+  expect(bar!.height).toBeLessThanOrEqual(page.viewportSize()!.height / 5);
 }

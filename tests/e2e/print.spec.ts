@@ -1,21 +1,34 @@
-// The page on paper, and one value as a card.
+// The page on paper, and one passage as a card.
 import { expect, test, type Page } from "@playwright/test";
 import jsQR from "jsqr";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { app, expectFonts, expectReady } from "./page.ts";
+import { app, expectFonts, expectReady, find, follow, openMenu, openTools, tools, uncaughtErrors } from "./page.ts";
 import { titles, units } from "./source.ts";
 
-const FORMATS = ["Letter", "A4"] as const;
-const OURS = ["Find a word", "Reading mode", "Copy link", "Comfort", "Words that run", "Ready to use", "Next value"];
+const OURS = ["Find", "another word", "Contents", "Copy link", "Comfort", "Words that run", "Ready to use", "Next", "times in", "skip"];
+
+type Paper = Parameters<Page["pdf"]>[0];
+const PAGE_PAPERS = [{ format: "Letter" }, { format: "A4" }];
+/** Every paper that a card may meet, in both directions. */
+const CARD_PAPERS = ["Letter", "A4", "A5"].flatMap((format) => [{ format }, { format, landscape: true }]);
+
+/** In points: a little less than what style/print.css leaves free. */
+const MARGIN = 30;
 
 /** The text of each sheet, without regard to how its lines are broken. */
-async function sheets(page: Page, format: string) {
-  const data = new Uint8Array(await page.pdf({ format }));
+async function sheets(page: Page, paper: Paper) {
+  const data = new Uint8Array(await page.pdf(paper));
   const pdf = await getDocument({ data, verbosity: 0 }).promise;
   const texts = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    const { items } = await (await pdf.getPage(number)).getTextContent();
-    texts.push(squeezed(items.map((item) => ("str" in item ? item.str : "")).join(" ")));
+    const sheet = await pdf.getPage(number);
+    const { items } = await sheet.getTextContent();
+    const pieces = items.flatMap((item) => ("str" in item && item.str.trim() ? [item] : []));
+    texts.push(squeezed(pieces.map(({ str }) => str).join(" ")));
+    // What is cut off at an edge is in the file all the same.
+    const heights = pieces.map(({ transform }) => transform[5] as number);
+    expect(Math.min(...heights)).toBeGreaterThan(MARGIN);
+    expect(Math.max(...heights)).toBeLessThan(sheet.view[3] - MARGIN);
   }
   return texts;
 }
@@ -23,128 +36,253 @@ async function sheets(page: Page, format: string) {
 /** Paper breaks lines, and a PDF words, where it likes. */
 const squeezed = (text: string) => text.replace(/\s+/g, "");
 
+async function expectWholePage(page: Page, paper: Paper = PAGE_PAPERS[0]) {
+  const texts = await sheets(page, paper);
+  expect(texts).toHaveLength(1);
+  for (const unit of units) expect(texts[0]).toContain(squeezed(unit));
+  for (const words of OURS) expect(texts[0]).not.toContain(squeezed(words));
+  expect(texts[0]).toContain("https://www.vaimh.org/mission-and-values");
+  expect(texts[0]).toMatch(/ascapturedonNovember22,2026/);
+}
+
+async function open(page: Page, address = "./") {
+  await page.goto(address);
+  await expectReady(page);
+  await expectFonts(page);
+}
+
+const comfort = (page: Page, name: string) => page.getByRole("navigation", { name: "Page" }).getByLabel(name, { exact: true });
+
 const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   "as it comes": async () => {},
-  "in the dark, in large letters": async (page) => {
-    await page.emulateMedia({ colorScheme: "dark" });
-    await page.evaluate(() => {
-      Object.assign(document.documentElement.dataset, { textSize: "larger", lineSpacing: "wider", lineWidth: "narrow" });
-    });
+  "in the dark, in large letters, narrow": async (page) => {
+    await openMenu(page, "Comfort");
+    for (const name of ["Dark", "Larger", "Wider", "Narrow"]) await comfort(page, name).check();
   },
-  "with one value shown and addressed": async (page) => {
-    await page.getByRole("radio", { name: "One at a time" }).check();
-    await page.evaluate(() => (location.hash = "#integrity"));
+  "while a word is followed": async (page) => {
+    await follow(page, "relationship");
+    await page.getByRole("button", { name: "Next place" }).click();
   },
-  "while something is looked for": (page) => page.getByRole("searchbox").fill("growth"),
-  "with everything open": (page) =>
-    page.evaluate(() => document.querySelectorAll("details").forEach((it) => (it.open = true))),
-  "with the drawings": (page) =>
-    page.evaluate(() => (document.documentElement.dataset.printDrawings = "yes")),
+  "while something is looked for": (page) => find(page, "growth"),
+  "with tools open": async (page) => {
+    await openTools(page, "Integrity");
+    await tools(page, "Integrity").getByRole("button", { name: "Copy link" }).click();
+  },
+  "with Contents open": (page) => openMenu(page, "Contents"),
+  "with all the words open": (page) => page.getByText("All the words and their places").click(),
+  "while a value is presented": (page) => page.getByRole("button", { name: "Present" }).click(),
+  "with the drawings": async (page) => {
+    await openMenu(page, "Comfort");
+    await comfort(page, "Print the drawings, too").check();
+  },
 };
 
 for (const [state, enter] of Object.entries(STATES)) {
-  for (const format of FORMATS) {
-    test(`V10, C5: ${state}, the whole text and its source fit one ${format} sheet`, async ({ page }) => {
-      await page.goto("./");
-      await expectReady(page);
-      await expectFonts(page);
-      await enter(page);
-      const texts = await sheets(page, format);
-      expect(texts).toHaveLength(1);
-      for (const unit of units) expect(texts[0]).toContain(squeezed(unit));
-      for (const words of OURS) expect(texts[0]).not.toContain(squeezed(words));
-      expect(texts[0]).toContain("https://www.vaimh.org/mission-and-values");
-      expect(texts[0]).toMatch(/ascapturedonNovember22,2026/);
-    });
+  test(`${state}, the whole text and its source fit one sheet of Letter and of A4`, async ({ page }) => {
+    await open(page);
+    await enter(page);
+    for (const paper of PAGE_PAPERS) await expectWholePage(page, paper);
+  });
+}
+
+test("a phone, too, prints one sheet", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 664 });
+  await open(page);
+  for (const paper of PAGE_PAPERS) await expectWholePage(page, paper);
+});
+
+/** What sets a passage apart from its neighbors: elements that have a ground, a frame or a line. */
+const marksOf = (page: Page, id: string) =>
+  page.locator(`#${id}`).evaluate((it) => {
+    const all = [it, ...it.querySelectorAll("*")].filter((element) => element.checkVisibility());
+    return all.filter((element) => {
+      const { backgroundColor, boxShadow, outlineStyle, textDecorationLine, color } = getComputedStyle(element);
+      const isBlack = color === "rgb(0, 0, 0)";
+      const marks = [backgroundColor !== "rgba(0, 0, 0, 0)", boxShadow !== "none", outlineStyle !== "none", textDecorationLine !== "none"];
+      return marks.some(Boolean) || !isBlack;
+    }).length;
+  });
+
+for (const [what, id, enter] of [
+  ["what a link leads to is", "integrity-1", (page: Page) => open(page, "./#integrity-1")],
+  ["the words that are followed are", "belief-1", async (page: Page) => {
+    await open(page);
+    await follow(page, "growth");
+  }],
+  ["the words that recur are", "belief-1", (page: Page) => open(page)],
+] as const) {
+  test(`${what} marked on the screen, and not on paper`, async ({ page }) => {
+    await enter(page);
+    await expect.poll(() => marksOf(page, id)).toBeGreaterThan(0);
+    await page.emulateMedia({ media: "print" });
+    expect(await marksOf(page, id)).toBe(0);
+  });
+}
+
+test("what is looked for, and what is read aloud, is not marked on paper", async ({ page }) => {
+  await open(page);
+  const grounds = () =>
+    page.evaluate(() => ["found", "current", "spoken"].map((name) => getComputedStyle(document.body, `::highlight(${name})`).backgroundColor));
+  const clear = "rgba(0, 0, 0, 0)";
+  for (const ground of await grounds()) expect(ground).not.toBe(clear);
+  await page.emulateMedia({ media: "print" });
+  expect(await grounds()).toEqual([clear, clear, clear]);
+});
+
+test("neither the thread nor a drawing is printed, unless the drawings are chosen", async ({ page }) => {
+  await open(page);
+  const drawing = page.getByRole("img", { name: "Newborn Baby" });
+  await expect(page.locator("#thread")).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("#thread")).toBeHidden();
+  await expect(drawing).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await openMenu(page, "Comfort");
+  await comfort(page, "Print the drawings, too").check();
+  await page.emulateMedia({ media: "print" });
+  await expect(drawing).toBeVisible();
+  await expect(page.locator("#thread")).toBeHidden();
+});
+
+declare global {
+  interface Window {
+    printed: string[];
   }
 }
 
-test("V10: on paper nothing is outlined, filled or underlined for being addressed", async ({ page }) => {
-  await page.goto("./#integrity-1");
-  await expectReady(page);
-  const look = () =>
-    page.locator("#integrity-1").evaluate((it) => {
-      const { backgroundColor, boxShadow, outlineStyle } = getComputedStyle(it);
-      return { backgroundColor, boxShadow, outlineStyle };
-    });
-  expect((await look()).boxShadow).not.toBe("none");
-  await page.emulateMedia({ media: "print" });
-  expect(await look()).toEqual({ backgroundColor: "rgba(0, 0, 0, 0)", boxShadow: "none", outlineStyle: "none" });
-});
+/** Notes what would be printed. The browser's own question, which no test can answer, is left out. */
+const notePrinting = (page: Page) =>
+  page.evaluate(() => {
+    window.printed = [];
+    window.print = () => window.printed.push(document.documentElement.dataset.prints ?? "page");
+  });
 
-test("drawings are printed when chosen, and only then", async ({ page }) => {
-  await page.goto("./");
-  await expect(app(page)).toHaveAttribute("data-reader", "ready");
-  await page.emulateMedia({ media: "print" });
-  const drawing = page.locator(".drawing").first();
-  await expect(drawing).toBeHidden();
-  await page.emulateMedia({ media: "screen" });
-  await page.getByText("Comfort", { exact: true }).click();
-  await page.getByRole("checkbox", { name: "Print the drawings, too" }).check();
-  await page.emulateMedia({ media: "print" });
-  await expect(drawing).toBeVisible();
-});
-
-/** Has the card ready; the browser's own question, which no test can answer, is left out. */
-async function askForCard(page: Page, title: string) {
-  await page.evaluate(() => (globalThis.print = () => {}));
-  const value = page.getByRole("region", { name: title });
-  const button = value.getByRole("button", { name: "Print this card" });
-  // A second click would close what the first has opened.
-  if (!(await button.isVisible())) await value.locator(".pass-on summary").first().click();
-  await button.click();
+async function printCard(page: Page, place: string) {
+  if (!(await tools(page, place).isVisible())) await openTools(page, place);
+  await tools(page, place).getByRole("button", { name: "Print a card" }).click();
+  await expect(app(page)).toHaveAttribute("data-prints", "card");
 }
 
-const addressOf = async (page: Page, title: string) => {
-  const heading = page.getByRole("heading", { name: title, exact: true, level: 3 });
-  return `${page.url().split("#")[0]}#${await heading.getAttribute("id")}`;
-};
+const addressOf = (page: Page, id: string) => `${page.url().split(/[?#]/)[0]}#${id}`;
 
 for (const [number, title] of titles.entries()) {
-  test(`V11: the card of ${title} has the value whole, its number and its address`, async ({ page }) => {
-    await page.goto("./");
-    await expect(app(page)).toHaveAttribute("data-reader", "ready");
-    const address = await addressOf(page, title);
+  test(`the card of ${title} is one sheet on every paper, with all of the value and nothing else`, async ({ page }) => {
+    await open(page);
+    await notePrinting(page);
+    await printCard(page, title);
+    const id = (await page.getByRole("main").getByRole("link", { name: title, exact: true }).first().getAttribute("href"))!.slice(1);
     const from = units.indexOf(title);
     const next = number + 1 < titles.length ? units.indexOf(titles[number + 1]) : units.length - 5;
-    for (const format of FORMATS) {
-      await askForCard(page, title);
-      const texts = await sheets(page, format);
-      expect(texts).toHaveLength(1);
-      for (const words of [...units.slice(from, next), `${number + 1} of 6`, address, "as captured on"]) {
-        expect(texts[0]).toContain(squeezed(words));
+    for (const paper of CARD_PAPERS) {
+      const texts = await sheets(page, paper);
+      expect(texts, JSON.stringify(paper)).toHaveLength(1);
+      for (const words of [...units.slice(from, next), addressOf(page, id), "as captured on November 22, 2026"]) {
+        expect(texts[0], JSON.stringify(paper)).toContain(squeezed(words));
       }
-      for (const other of [units[1], units[units.length - 1], titles[(number + 1) % titles.length]]) {
+      for (const other of [units[1], units.at(-1)!, titles[(number + 1) % titles.length], ...OURS]) {
         expect(texts[0]).not.toContain(squeezed(other));
       }
     }
   });
 }
 
-test("V11: after a card the page is as it was, and prints whole", async ({ page }) => {
-  await page.goto("./#respect");
-  await expect(app(page)).toHaveAttribute("data-reader", "ready");
-  await page.getByRole("radio", { name: "One at a time" }).check();
-  await askForCard(page, "Respect for Ethnicity, Culture, Individuality, and Diversity");
-  await expect(app(page)).toHaveAttribute("data-prints", "card");
-  await sheets(page, "Letter");
-  await expect(app(page)).not.toHaveAttribute("data-prints");
-  await expect(page.locator("#card")).toBeEmpty();
-  await expect(page.getByRole("radio", { name: "One at a time" })).toBeChecked();
-  expect(new URL(page.url()).hash).toBe("#respect");
-  const [whole] = await sheets(page, "Letter");
-  for (const unit of units) expect(whole).toContain(squeezed(unit));
+test("the card of a belief has all beliefs, so that none is passed on without the one that follows it", async ({ page }) => {
+  await open(page);
+  await notePrinting(page);
+  await printCard(page, "Belief 4");
+  for (const paper of CARD_PAPERS) {
+    const texts = await sheets(page, paper);
+    expect(texts, JSON.stringify(paper)).toHaveLength(1);
+    for (const belief of units.slice(-5)) expect(texts[0]).toContain(squeezed(belief));
+  }
 });
 
-test("V11: the code on the card leads to the value", async ({ page, context }) => {
-  await page.goto("./");
-  await expect(app(page)).toHaveAttribute("data-reader", "ready");
-  const address = await addressOf(page, "Integrity");
-  await askForCard(page, "Integrity");
+test("the card of the mission is one sheet on every paper", async ({ page }) => {
+  await open(page);
+  await notePrinting(page);
+  await printCard(page, "Mission");
+  for (const paper of CARD_PAPERS) {
+    const texts = await sheets(page, paper);
+    expect(texts, JSON.stringify(paper)).toHaveLength(1);
+    expect(texts[0]).toContain(squeezed(units[3]));
+  }
+});
+
+test("the browser's word that it has printed, which phones give at once, does not take the card away", async ({ page }) => {
+  await open(page);
+  await notePrinting(page);
+  await printCard(page, "Integrity");
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  const [card] = await sheets(page, { format: "Letter" });
+  expect(card).not.toContain(squeezed(units[0]));
+  expect(await page.evaluate(() => window.printed)).toEqual(["card"]);
+});
+
+for (const [what, act] of Object.entries({
+  "a press": (page: Page) => page.mouse.click(4, 300),
+  "a key": (page: Page) => page.keyboard.press("Shift"),
+  "a turn of the wheel": (page: Page) => page.mouse.wheel(0, 60),
+  "the way back": (page: Page) => page.evaluate(() => history.back()),
+})) {
+  test(`${what} shows that printing is over: then the page is printed, and is as it was`, async ({ page }) => {
+    await open(page);
+    await notePrinting(page);
+    await printCard(page, "Integrity");
+    await act(page);
+    await expect(app(page)).not.toHaveAttribute("data-prints");
+    await expectWholePage(page);
+  });
+}
+
+test("\"Print the page\" prints the page, also after a card", async ({ page }) => {
+  await open(page);
+  await notePrinting(page);
+  await printCard(page, "Integrity");
+  await page.getByRole("navigation", { name: "Page" }).locator("summary", { hasText: "Comfort" }).press("Enter");
+  await page.getByRole("button", { name: "Print the page" }).press("Enter");
+  await expect.poll(() => page.evaluate(() => window.printed)).toEqual(["card", "page"]);
+});
+
+test("\"Print the page\" prints the page when no key or press has come before", async ({ page }) => {
+  await open(page);
+  await notePrinting(page);
+  await openMenu(page, "Comfort");
+  await openTools(page, "Integrity");
+  await printCard(page, "Integrity");
+  // As a screen reader presses it.
+  await page.getByText("Print the page", { exact: true }).evaluate((it: HTMLElement) => it.click());
+  await expect.poll(() => page.evaluate(() => window.printed)).toEqual(["card", "page"]);
+});
+
+for (const [what, print] of Object.entries({ "no print()": undefined, "a print() that throws": "throws" })) {
+  test(`a browser with ${what} goes on, and its own command prints the page`, async ({ page }) => {
+    const errors = uncaughtErrors(page);
+    await open(page);
+    await page.evaluate((print) => {
+      const refuse = () => {
+        throw new Error("No printing here.");
+      };
+      Object.assign(window, { print: print && refuse });
+    }, print);
+    await openTools(page, "Integrity");
+    await tools(page, "Integrity").getByRole("button", { name: "Print a card" }).click();
+    await page.keyboard.press("Control+p");
+    await expect(app(page)).not.toHaveAttribute("data-prints");
+    await openMenu(page, "Comfort");
+    await page.getByRole("button", { name: "Print the page" }).click();
+    await expectWholePage(page);
+    expect(errors).toEqual([]);
+  });
+}
+
+test("the code on the card leads to the value, without what this reader looks for", async ({ page, context }) => {
+  await open(page, "./?q=growth");
+  await notePrinting(page);
+  await printCard(page, "Integrity");
   await page.emulateMedia({ media: "print" });
-  const picture = await page.locator("#card svg").screenshot();
+  const picture = await page.locator("article svg").screenshot();
   const { data, width, height } = await pixels(await context.newPage(), picture);
-  expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(address);
+  expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(addressOf(page, "integrity"));
 });
 
 /** A picture's pixels, as red, green, blue and alpha. */

@@ -22,3 +22,14 @@ export const units = [title, `${quotation} ${quotationEnd}`, ...rest].map((line)
 
 /** The six titles of the values. */
 export const titles = lines.filter(isTitle).map((line) => line.replace("Value: ", ""));
+
+/** The same with the words of the site's own that stand among them, and "Value:" by itself. */
+export const unitsWithLabels = [
+  ...units.slice(0, 3),
+  "Mission",
+  ...units.slice(3, 5),
+  "Values",
+  ...units.slice(5, -5).flatMap((unit) => (titles.includes(unit) ? ["Value:", unit] : [unit])),
+  "Beliefs",
+  ...units.slice(-5),
+];

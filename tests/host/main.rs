@@ -1,4 +1,5 @@
-//! Tests on the host: the text, the HTML made from it, and the rules of the house.
+//! Tests on the host: the text, what is known from it, the HTML made from it, and the
+//! rules of the house.
 
 #![allow(
     clippy::expect_used,
@@ -8,11 +9,20 @@
 )]
 
 mod contrast;
-mod explorer;
+mod document;
+mod excerpt;
+mod fixture;
+mod folding;
+mod following;
+mod fragment;
 mod house;
+mod html;
+mod imports;
+mod keywords;
 mod labels;
-mod outline;
+mod passages;
 mod quotation;
 mod search;
 mod text;
+mod text_map;
 mod thread;

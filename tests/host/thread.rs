@@ -71,10 +71,13 @@ fn sewn(scene: &Scene, places: &[(usize, i32, i32)]) -> (Vec<(i32, i32)>, Thread
     (thread.path.iter().skip(2).map(|point| (point.x, point.y)).collect(), thread)
 }
 
+/// What is followed, its places (line, left, right), and the corners to be expected.
+type Case<'a> = (&'a str, &'a [(usize, i32, i32)], &'a [(i32, i32)]);
+
 #[test]
 fn the_thread_passes_under_each_place_from_gutter_to_gutter() {
     let one = [(230, 104), (230, 151), (590, 151), (590, 240), (230, 240), (230, 300), (200, 300)];
-    let cases: [(&str, &[(usize, i32, i32)], &[(i32, i32)]); 5] = [
+    let cases: [Case<'_>; 5] = [
         ("no place", &[], &[(230, 104), (230, 300), (200, 300)]),
         ("one place", &[(3, 300, 340)], &one),
         ("two on one line", &[(3, 300, 340), (3, 400, 440)], &one),

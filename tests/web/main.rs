@@ -1,4 +1,4 @@
-//! The components as WASM, in a browser. Run by `cargo xtask test web`.
+//! The app as WASM, in a browser. Run by `cargo xtask test web`.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(
@@ -8,10 +8,12 @@
     reason = "a test may fail by panicking"
 )]
 
+mod addresses;
 mod components;
+mod deserializing;
 mod folding;
+mod following;
 mod loading;
-mod long_text;
 mod screen;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;

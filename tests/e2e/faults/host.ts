@@ -1,8 +1,7 @@
 // A page on a host of its own, on which things go wrong; and what a test asks of
 // the copy that the page keeps for use offline.
 import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
-import { app, expectReady, index, textsOfMain } from "../page.ts";
-import { titles, units } from "../source.ts";
+import { app, expectReadable, expectReady, expectWorking } from "../page.ts";
 import { FaultServer } from "./server.ts";
 
 /** A host with the first release on it; `page.goto("./")` opens that. */
@@ -37,7 +36,8 @@ export const KEPT = {
   "maskable icon": /\/icon-maskable\.png$/,
 };
 
-export const status = (page: Page) => page.locator("#status");
+/** One file of each kind: the page, one with a query, one with a hash in its name, and one without. */
+export const KINDS = ["page", "content", "wasm", "icon"] as const;
 
 /** The notice that a newer page waits. */
 export const update = (page: Page) => page.locator("#update");
@@ -59,30 +59,12 @@ export async function expectRelease(page: Page, release: string) {
   await expect(page.getByRole("contentinfo")).toContainText(`release ${release}.`);
 }
 
-export async function expectReadable(page: Page) {
-  expect(await textsOfMain(page)).toEqual(expect.arrayContaining(units));
-}
-
-/** Uses every control once. */
+/** The page has its text and its app, and all of the app does what it should. */
 export async function expectWholeApp(page: Page) {
   await page.bringToFront();
   await expectReady(page);
   await expectReadable(page);
-  await index(page).getByRole("link", { name: titles[2], exact: true }).click();
-  await expect(page.getByRole("heading", { name: titles[2] })).toBeFocused();
-  await page.getByRole("searchbox").fill("growth");
-  await expect(page.getByRole("search").getByRole("listitem")).toHaveCount(4);
-  await page.getByRole("button", { name: "Clear" }).click();
-  await page.getByRole("radio", { name: "One at a time" }).check();
-  await index(page).getByRole("link", { name: titles[3], exact: true }).click();
-  await page.getByRole("link", { name: "Next value" }).click();
-  await expect(page.getByRole("heading", { name: titles[4] })).toBeFocused();
-  await expect(page.getByRole("heading", { name: titles[3] })).toBeHidden();
-  await page.getByRole("radio", { name: "All values" }).check();
-  const word = page.locator("#word-relationship");
-  await word.getByRole("link", { name: "relationship", exact: true }).click();
-  await expect(page.locator("path[data-light=chosen]").first()).toBeAttached();
-  await expect(word.locator("details").getByRole("link")).toHaveCount(10);
+  await expectWorking(page);
 }
 
 /** The names of all caches of the origin. */

@@ -4,16 +4,16 @@ import { chromium, type Page } from "@playwright/test";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { app, expectFonts, expectReady, index, quietLine } from "../page.ts";
+import { app, dock, expectFonts, expectReadable, expectReady, follow, openMenu, openTools, quietLine, status, tools } from "../page.ts";
 import { PICTURES, titles } from "../source.ts";
 import {
   KEPT,
+  KINDS,
   cacheNames,
   complaints,
   expect,
   expectNotInstalled,
   expectOfflineReady,
-  expectReadable,
   expectRelease,
   expectWholeApp,
   install,
@@ -21,7 +21,6 @@ import {
   newTab,
   registrations,
   reloadButton,
-  status,
   test,
   update,
 } from "./host.ts";
@@ -45,31 +44,62 @@ test.describe("row 1: the host is dead after the first load", () => {
     await expectWholeApp(tab);
   });
 
-  test("P4: fonts, drawings and the panel are there, and a choice holds", async ({ page, host }) => {
+  test("P4: fonts, drawings and Comfort are there, and a choice holds", async ({ page, host }) => {
     await install(page);
     await host.stop();
     await page.reload();
     await expectReady(page);
     await expectFonts(page);
     for (const name of PICTURES) await expect(page.getByRole("img", { name })).toBeVisible();
-    await page.getByText("Comfort", { exact: true }).click();
+    await openMenu(page, "Comfort");
     await page.getByRole("radio", { name: "Dark" }).check();
     await page.reload();
     await expect(app(page)).toHaveAttribute("data-theme", "dark");
   });
 
-  test("a cold link to every value shows that value", async ({ page, context, host }) => {
+  test("the two modules that are loaded on demand are part of the copy", async ({ page, host }) => {
+    await page.addInitScript(() => {
+      const voice = { lang: "en-US", localService: true, default: true };
+      Object.defineProperty(speechSynthesis, "getVoices", { value: () => [voice] });
+      window.print = () => {};
+    });
+    // Neither was asked for while there was a host.
     await install(page);
-    const linkTo = (title: string) => index(page).getByRole("link", { name: title, exact: true });
-    const links = await Promise.all(titles.map((title) => linkTo(title).getAttribute("href")));
     await host.stop();
-    for (const [number, title] of titles.entries()) {
-      const tab = await newTab(context);
-      await tab.goto(`./${links[number]}`);
-      await expectReady(tab);
-      await expect(tab.getByRole("heading", { name: title })).toBeInViewport();
-      await tab.close();
+    await page.reload();
+    await expectReady(page);
+    await openTools(page, titles[2]);
+    await expect(tools(page, titles[2]).getByRole("button", { name: "Listen from here" })).toBeVisible();
+    await tools(page, titles[2]).getByRole("button", { name: "Print a card" }).click();
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator("article svg path")).toBeVisible();
+  });
+
+  test("a cold link leads to its place, whatever it links to", async ({ page, host }) => {
+    await install(page);
+    const links = page.getByRole("main").getByRole("heading", { level: 3 }).getByRole("link");
+    const values = await links.evaluateAll((all) => all.map((it) => it.getAttribute("href")!));
+    expect(values).toHaveLength(titles.length);
+    await host.stop();
+    for (const address of [...values, "#mission", "#belief-5", "#word-growth"]) {
+      await page.goto("about:blank");
+      await page.goto(`./${address}`);
+      await expectReady(page);
+      await expect(page.locator(address)).toBeInViewport();
     }
+    await expect(dock(page)).toContainText("growth");
+    await page.goto("./?q=caregivers");
+    await expect(dock(page)).toContainText("caregivers");
+  });
+
+  test("a browser that loads no fonts of a page opens the copy, too", async ({ page, host }) => {
+    const heard = complaints(page);
+    await page.addInitScript(() => Reflect.deleteProperty(window, "FontFace"));
+    await install(page);
+    await host.stop();
+    await page.reload();
+    await expectWholeApp(page);
+    expect(heard).toEqual([]);
   });
 
   test("control: without a first load nothing opens", async ({ page, host }) => {
@@ -124,17 +154,17 @@ async function startThenBreak(page: Page, host: FaultServer, breakIt: () => void
 }
 
 test.describe("row 3: the installation is interrupted", () => {
-  for (const [name, path] of Object.entries(KEPT)) {
-    test(`at the ${name}: no partial copy and no claim; the next visit completes it`, async ({ page, host }) => {
+  for (const kind of KINDS) {
+    test(`at the ${kind}: no partial copy and no claim; the next visit completes it`, async ({ page, host }) => {
       await startThenBreak(page, host, () => {
-        host.rule(path, async () => {
+        host.rule(KEPT[kind], async () => {
           await host.stop();
           return faults.dropped()({ status: 200, headers: {}, body: Buffer.alloc(0) });
         });
       });
       await expectNotInstalled(page);
       await expectReadable(page);
-      await expect(app(page)).toHaveAttribute("data-app", "ready");
+      await expectReady(page);
 
       host.heal();
       await host.start();
@@ -145,7 +175,7 @@ test.describe("row 3: the installation is interrupted", () => {
     });
   }
 
-  test("in the middle of the WASM, with a reset", async ({ page, host }) => {
+  test("in the middle of a file, with a reset", async ({ page, host }) => {
     await startThenBreak(page, host, () => host.rule(KEPT.wasm, faults.reset()));
     await expectNotInstalled(page);
     host.heal();
@@ -153,35 +183,37 @@ test.describe("row 3: the installation is interrupted", () => {
   });
 });
 
-for (const name of ["page", "content", "wasm"] as const) {
-  test(`row 4: the ${name} ends too early, in good order: nothing is kept`, async ({ page, host }) => {
-    await startThenBreak(page, host, () => host.rule(KEPT[name], faults.truncated()));
-    await expectNotInstalled(page);
-    host.heal();
-    await install(page);
-  });
-}
-
-test.describe("row 5: one byte is altered", () => {
-  for (const [name, path] of Object.entries(KEPT)) {
-    test(`in the ${name}: the new version is refused, the old one goes on`, async ({ page, host }) => {
-      await install(page);
-      host.deploy("2");
-      host.rule(path, faults.altered());
-      expect(await lookForNewVersion(page)).toBe("redundant");
-      expect(await cacheNames(page)).toHaveLength(1);
-      await page.reload();
-      await expectReady(page);
-      await expectRelease(page, "1");
-
-      // Control: the same version without the fault is taken.
-      host.heal();
-      expect(await lookForNewVersion(page)).toBe("installed");
-    });
-  }
+test("row 4: a file ends too early, in good order: nothing is kept", async ({ page, host }) => {
+  await startThenBreak(page, host, () => host.rule(KEPT.wasm, faults.truncated()));
+  await expectNotInstalled(page);
+  host.heal();
+  await install(page);
 });
 
-test.describe("row 6: a file is not answered as it should be", () => {
+/** Tries to take the second release in spite of each fault, and then without any. */
+async function expectRefusedUntilHealed(page: Page, host: FaultServer, broken: [name: string, path: RegExp, fault: Fault][]) {
+  await install(page);
+  host.deploy("2");
+  for (const [name, path, fault] of broken) {
+    host.heal();
+    host.rule(path, fault);
+    expect(await lookForNewVersion(page), name).toBe("redundant");
+    expect(await cacheNames(page), name).toHaveLength(1);
+  }
+  await page.reload();
+  await expectReady(page);
+  await expectRelease(page, "1");
+  // Control: the same version without a fault is taken.
+  host.heal();
+  expect(await lookForNewVersion(page)).toBe("installed");
+}
+
+test("row 5: one byte of any file is altered: the new version is refused, the old one goes on", async ({ page, host }) => {
+  const altered = Object.entries(KEPT).map(([name, path]): [string, RegExp, Fault] => [name, path, faults.altered()]);
+  await expectRefusedUntilHealed(page, host, altered);
+});
+
+test("row 6: a file is not answered as it should be: the new version is refused, and taken when that is over", async ({ page, host }) => {
   const answers: Record<string, Fault> = {
     "not found": faults.status(404, "<h1>404</h1>"),
     "a fault of the host": faults.status(500),
@@ -189,19 +221,8 @@ test.describe("row 6: a file is not answered as it should be", () => {
     "not modified, and no body": faults.status(304),
     "a redirect": () => ({ status: 302, headers: { Location: "/repo/icon.svg" }, body: Buffer.alloc(0) }),
   };
-  for (const [name, fault] of Object.entries(answers)) {
-    test(`${name}: the new version is refused, and taken when that is over`, async ({ page, host }) => {
-      await install(page);
-      host.deploy("2");
-      host.rule(KEPT.wasm, fault);
-      expect(await lookForNewVersion(page)).toBe("redundant");
-      await page.reload();
-      await expectReady(page);
-      await expectRelease(page, "1");
-      host.heal();
-      expect(await lookForNewVersion(page)).toBe("installed");
-    });
-  }
+  const wrong = Object.entries(answers).map(([name, fault]): [string, RegExp, Fault] => [name, KEPT.wasm, fault]);
+  await expectRefusedUntilHealed(page, host, wrong);
 });
 
 test("row 8: a captive portal on the first visit leaves nothing behind", async ({ page, host }) => {
@@ -253,16 +274,16 @@ test("row 11: \"Try again\" goes to the copy, not to a network that is not there
   await expectReady(page);
 });
 
-for (const code of [404, 500]) {
-  test(`row 19: sw.js is answered with ${code}: the copy stays`, async ({ page, host }) => {
-    await install(page);
+test("row 19: sw.js is gone from the host: the copy stays", async ({ page, host }) => {
+  await install(page);
+  for (const code of [404, 500]) {
     host.rule(WORKER, faults.status(code));
     expect(await lookForNewVersion(page)).toBe("refused");
-    await host.stop();
-    await page.reload();
-    await expectWholeApp(page);
-  });
-}
+  }
+  await host.stop();
+  await page.reload();
+  await expectWholeApp(page);
+});
 
 test("row 22: a new worker with an old page is refused until both are new", async ({ page, host }) => {
   await install(page);
@@ -297,35 +318,41 @@ const entriesOfCopy = (page: Page) =>
   });
 
 test.describe("row 23: the copy is deleted", () => {
-  for (const [name, path] of [...Object.entries(KEPT), ["whole copy", undefined] as const]) {
-    test(`the ${name}, with a host: the app works, and the copy is mended`, async ({ page, host }) => {
-      await install(page);
-      await deleteFromCopy(page, path);
-      expect(await entriesOfCopy(page)).toBe(path ? Object.keys(KEPT).length - 1 : 0);
-      await page.reload();
-      await expectWholeApp(page);
-      await expectOfflineReady(page);
-      expect(await entriesOfCopy(page)).toBe(Object.keys(KEPT).length);
-      await host.stop();
-      await page.reload();
-      await expectWholeApp(page);
-    });
+  const parts: (keyof typeof KEPT | "whole copy")[] = [...KINDS, "whole copy"];
+  const pathOf = (part: (typeof parts)[number]) => (part === "whole copy" ? undefined : KEPT[part]);
 
-    test(`the ${name}, without a host: never a blank page`, async ({ page, host }) => {
+  test("in part or as a whole, with a host: the app works, and the copy is mended", async ({ page, host }) => {
+    const whole = Object.keys(KEPT).length;
+    await install(page);
+    for (const part of parts) {
+      await deleteFromCopy(page, pathOf(part));
+      expect(await entriesOfCopy(page), part).toBe(pathOf(part) ? whole - 1 : 0);
+      await page.reload();
+      await expectReady(page);
+      await expectOfflineReady(page);
+      expect(await entriesOfCopy(page), part).toBe(whole);
+    }
+    await host.stop();
+    await page.reload();
+    await expectWholeApp(page);
+  });
+
+  for (const part of parts) {
+    test(`${part}, without a host: never a blank page`, async ({ page, host }) => {
       await install(page);
-      await deleteFromCopy(page, path);
+      await deleteFromCopy(page, pathOf(part));
       await host.stop();
       await page.reload();
-      if (name === "page" || !path) {
+      if (part === "page" || part === "whole copy") {
         await expect(page.getByRole("heading")).toContainText("cannot be reached without a network");
         await expect(page.getByRole("link", { name: /Mission and Values/ })).toHaveAttribute("href", "/repo/");
         return;
       }
       await expectReadable(page);
-      // Module and WASM may still be in the HTTP cache; the content is asked for anew.
-      const ends = { module: /ready|failed/, wasm: /ready|failed/, content: /failed/ };
-      await expect(app(page)).toHaveAttribute("data-app", ends[name as keyof typeof ends] ?? "ready");
-      if (name === "content") await expect(quietLine(page)).toBeVisible();
+      // WASM may still be in the HTTP cache; the content is asked for anew.
+      const end = { wasm: /ready|failed/, content: /failed/, icon: /ready/ }[part as "wasm" | "content" | "icon"];
+      await expect(app(page)).toHaveAttribute("data-app", end);
+      if (part === "content") await expect(quietLine(page)).toBeVisible();
     });
   }
 });
@@ -380,29 +407,28 @@ test("row 24: a page that was planted under our name is not served", async ({ pa
   await expect(page.getByRole("heading")).toContainText("cannot be reached without a network");
 });
 
-test.describe("row 24: an entry of the copy is altered", () => {
-  for (const [name, path] of Object.entries(KEPT)) {
-    test(`the ${name}: it is never served, and mended`, async ({ page, host }) => {
-      await install(page);
-      const altered = await page.evaluate(async (path) => {
-        const [name] = await caches.keys();
-        const cache = await caches.open(name);
-        const request = (await cache.keys()).find(({ url }) => new RegExp(path).test(url))!;
-        const answer = (await cache.match(request))!;
-        const body = "<!doctype html><title>Altered</title><h1>Altered</h1>";
-        await cache.put(request, new Response(body, { headers: answer.headers }));
-        return request.url;
-      }, path.source);
-      await page.reload();
-      await expectWholeApp(page);
-      await expectOfflineReady(page);
-      const kept = await page.evaluate(async (url) => (await caches.match(url))!.text(), altered);
-      expect(kept).not.toContain("Altered");
-      await host.stop();
-      await page.reload();
-      await expectWholeApp(page);
-    });
+test("row 24: an entry of the copy is altered: it is never served, and mended", async ({ page, host }) => {
+  await install(page);
+  for (const kind of KINDS) {
+    const altered = await page.evaluate(async (path) => {
+      const [name] = await caches.keys();
+      const cache = await caches.open(name);
+      const request = (await cache.keys()).find(({ url }) => new RegExp(path).test(url))!;
+      const answer = (await cache.match(request))!;
+      const body = "<!doctype html><title>Altered</title><h1>Altered</h1>";
+      await cache.put(request, new Response(body, { headers: answer.headers }));
+      return request.url;
+    }, KEPT[kind].source);
+    await page.reload();
+    await expectReady(page);
+    await expectReadable(page);
+    await expectOfflineReady(page);
+    const kept = await page.evaluate(async (url) => (await caches.match(url))!.text(), altered);
+    expect(kept, kind).not.toContain("Altered");
   }
+  await host.stop();
+  await page.reload();
+  await expectWholeApp(page);
 });
 
 test("row 25: without room the app works, says so once, and does not try in a loop", async ({ page, host, browserName, context }) => {
@@ -452,7 +478,7 @@ test.describe("row 26: the device's storage does not do what it should", () => {
       }),
     "is not there": () => Object.defineProperty(window, "localStorage", { value: undefined }),
     "holds junk": () => {
-      for (const key of ["/repo/offline-copy", "offline-copy", "theme"]) localStorage.setItem(key, "\u0000{junk");
+      for (const key of ["/repo/offline-copy", "/repo/comfort", "offline-copy", "theme"]) localStorage.setItem(key, "\u0000{junk");
     },
     "is full": () => {
       Storage.prototype.setItem = () => {
@@ -478,7 +504,7 @@ test.describe("row 27: there are no service workers", () => {
     await expectWholeApp(page);
     await expect(status(page)).not.toContainText("ffline");
     await expect(app(page)).not.toHaveAttribute("data-offline");
-    await expect(page.getByRole("button", { name: "Remove the offline copy" })).toBeHidden();
+    await expect(page.getByRole("contentinfo")).not.toContainText("ffline", { useInnerText: true });
     await expect(quietLine(page)).toBeHidden();
   }
 
@@ -492,19 +518,13 @@ test.describe("row 27: there are no service workers", () => {
     expect(heard).toEqual([]);
   });
 
-  for (const [name, fault] of Object.entries({
-    "is no script": faults.headers({ "Content-Type": "text/plain" }),
-    "is a portal's page": faults.portal(),
-    "does not parse": faults.body(() => "const = ;"),
-  })) {
-    test(`the worker ${name}: the app works, and claims nothing`, async ({ page, host }) => {
-      host.rule(WORKER, fault);
-      const said = page.waitForEvent("console", (message) => message.text().includes("No copy is kept"));
-      await page.goto("./");
-      await said;
-      await expectNoClaim(page);
-    });
-  }
+  test("the worker cannot be registered: the app works, and claims nothing", async ({ page, host }) => {
+    host.rule(WORKER, faults.portal());
+    const said = page.waitForEvent("console", (message) => message.text().includes("No copy is kept"));
+    await page.goto("./");
+    await said;
+    await expectNoClaim(page);
+  });
 
   test("the address is not secure: the app works, and claims nothing", async ({ host, browserName, launchOptions }) => {
     test.skip(browserName !== "chromium", "only Chromium takes a host's address as an argument");
@@ -521,37 +541,87 @@ test.describe("row 27: there are no service workers", () => {
 });
 
 test.describe("what the visitor is told", () => {
-  test("that the page is ready for use offline: once, and for as long as it is so", async ({ page }) => {
+  const footer = (page: Page) => page.getByRole("contentinfo");
+  const button = (page: Page, name: string) => footer(page).getByRole("button", { name });
+
+  test("that the page is ready for use offline: said once, and shown for as long as it is so", async ({ page }) => {
     await install(page);
     await expect(status(page)).toHaveText("Ready to use offline");
-    await expect(status(page)).toBeVisible();
-    await expect(page.getByRole("complementary", { name: "On this device" })).toContainText("Ready to use offline");
+    await expect(footer(page)).toContainText("Ready to use offline");
     await page.reload();
     await expectReady(page);
     await expectOfflineReady(page);
     await expect(status(page)).toBeEmpty();
+    await expect(footer(page)).toContainText("Ready to use offline");
   });
 
-  test("the copy goes when the visitor removes it, and comes back when they want it", async ({ page, host }) => {
+  test("\"Ready to use offline\" is not wiped away by the end of what the app has said", async ({ page, host }) => {
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(1_000);
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    host.rule(WORKER, faults.until(released));
+    await page.goto("./");
+    await expectReady(page);
+
+    const STEP_MS = 100;
+    /** Has a word said, and counts the steps for which the sentence stands. */
+    const say = async (word: string, most: number) => {
+      await follow(page, word);
+      await expect(status(page)).toContainText(`${word}: `);
+      let steps = 0;
+      for (; steps < most && (await status(page).textContent()); steps += 1) await page.clock.runFor(STEP_MS);
+      return steps;
+    };
+    const stands = await say("infant", 200);
+    expect(stands).toBeLessThan(200);
+    expect(await say("family", stands - 1)).toBe(stands - 1);
+    release();
+    await expect(status(page)).toHaveText("Ready to use offline");
+    await page.clock.runFor(2 * STEP_MS);
+    await expect(status(page)).toHaveText("Ready to use offline");
+    await page.clock.runFor(stands * STEP_MS);
+    await expect(status(page)).toBeEmpty();
+    await expect(footer(page)).toContainText("Ready to use offline");
+  });
+
+  test("the copy goes when the visitor removes it, and comes back when they want it, in place", async ({ page, host }) => {
     await install(page);
-    await page.getByRole("button", { name: "Remove the offline copy" }).press("Enter");
+    await button(page, "Remove the offline copy").press("Enter");
     await expect(status(page)).toHaveText("Offline copy removed");
-    await expect(page.getByRole("button", { name: "Keep an offline copy" })).toBeFocused();
+    await expect(footer(page)).toContainText("Offline copy removed");
+    await expect(button(page, "Keep an offline copy")).toBeFocused();
     await expect.poll(() => cacheNames(page)).toEqual([]);
     await expectWholeApp(page);
 
     await page.reload();
     await expectReady(page);
-    await expect(page.getByRole("button", { name: "Keep an offline copy" })).toBeVisible();
+    await expect(button(page, "Keep an offline copy")).toBeVisible();
     expect(await registrations(page)).toBe(0);
     expect(await cacheNames(page)).toEqual([]);
 
-    await page.getByRole("button", { name: "Keep an offline copy" }).click();
-    await expectReady(page);
+    await follow(page, "growth");
+    await button(page, "Keep an offline copy").click();
     await expectOfflineReady(page);
+    await expect(status(page)).toHaveText("Ready to use offline");
+    await expect(button(page, "Remove the offline copy")).toBeFocused();
+    await expect(dock(page)).toContainText("growth");
     await host.stop();
     await page.reload();
     await expectWholeApp(page);
+  });
+
+  test("a copy that was asked for in vain is said not to be stored, and can be asked for again", async ({ page, host }) => {
+    await install(page);
+    await button(page, "Remove the offline copy").click();
+    await expect.poll(() => cacheNames(page)).toEqual([]);
+    await host.stop();
+    await button(page, "Keep an offline copy").click();
+    await expect(status(page)).toHaveText("Offline copy not stored");
+    await expectWholeApp(page);
+    await host.start();
+    await button(page, "Keep an offline copy").click();
+    await expectOfflineReady(page);
   });
 
   test("nothing about the visitor is stored unless they ask", async ({ page }) => {

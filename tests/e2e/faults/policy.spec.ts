@@ -2,7 +2,7 @@
 // what a debugger evaluates goes past the policy; and each is shown to work where
 // there is no policy.
 import type { Page } from "@playwright/test";
-import { expectReady, index } from "../page.ts";
+import { expectReady, openMenu, openTools, tools } from "../page.ts";
 import { titles } from "../source.ts";
 import { complaints, expect, expectOfflineReady, expectWholeApp, install, test } from "./host.ts";
 import { FaultServer, faults, fileOf } from "./server.ts";
@@ -175,13 +175,16 @@ test("row 39: normal use of every view violates nothing, and talks to its own ho
   context.on("request", (request) => hosts.add(new URL(request.url()).origin));
   await install(page);
   await expectWholeApp(page);
-  for (const title of titles) {
-    await index(page).getByRole("link", { name: title, exact: true }).click();
+  for (const place of [...titles, "Mission", "Belief 5"]) {
+    await openTools(page, place);
+    await tools(page, place).getByRole("button", { name: "Copy link" }).click();
   }
+  await tools(page, "Belief 5").getByRole("button", { name: "Print a card" }).click();
+  await openMenu(page, "Comfort");
+  await page.getByRole("radio", { name: "Dark" }).check();
   await page.goto("./?q=growth#word-infant");
   await expectReady(page);
-  await page.evaluate(() => document.querySelectorAll<HTMLElement>("summary").forEach((it) => it.click()));
-  await page.getByRole("button", { name: "Copy link" }).first().click();
+  await page.getByText("All the words and their places").click();
   await page.goto("./nothing");
   await page.goto("./");
   await expectReady(page);

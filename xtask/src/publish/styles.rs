@@ -18,7 +18,7 @@ use mission_and_values::app::COMPONENT_CSS;
 use crate::site::project_folder;
 
 /// Properties that browsers know and this version of lightningcss has no type for.
-const UNTYPED_PROPERTIES: [&str; 13] = [
+const UNTYPED_PROPERTIES: [&str; 16] = [
     "-webkit-line-clamp",
     "break-after",
     "break-inside",
@@ -29,6 +29,9 @@ const UNTYPED_PROPERTIES: [&str; 13] = [
     "content-visibility",
     "forced-color-adjust",
     "outline-offset",
+    "pointer-events",
+    "r",
+    "scroll-behavior",
     "text-underline-offset",
     "text-wrap",
     "vector-effect",

@@ -1,0 +1,64 @@
+// What a test measures of the page that is laid out.
+import type { Page } from "@playwright/test";
+
+/** Text that stands partly outside of the window, where no reader comes to it. */
+export const outsideOfWindow = (page: Page) =>
+  page.evaluate(() => {
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const lost = [];
+    while (nodes.nextNode()) {
+      const range = new Range();
+      range.selectNodeContents(nodes.currentNode);
+      const parent = nodes.currentNode.parentElement!;
+      const isHidden = !parent.checkVisibility() || parent.closest("#status, .skip-link, [aria-label=Places]");
+      const { left, right, width } = range.getBoundingClientRect();
+      // A name that is cut short says so by its dots.
+      const isCut = getComputedStyle(parent).textOverflow === "ellipsis";
+      const isOutside = width > 1 && (left < -1 || right > innerWidth + 1);
+      if (isOutside && !isHidden && !isCut) lost.push(nodes.currentNode.nodeValue!.slice(0, 60));
+    }
+    return lost;
+  });
+
+/** Texts that do not fit the box they are cut to, and that cannot be scrolled. */
+export const clipped = (page: Page) =>
+  page.evaluate(() => {
+    const isCut = (it: Element) => /hidden|clip/.test(getComputedStyle(it).overflow) && getComputedStyle(it).clipPath === "none";
+    return [...document.querySelectorAll("body *")]
+      .filter((it) => it.textContent!.trim() && it.checkVisibility() && isCut(it))
+      .filter((it) => it.scrollHeight > it.clientHeight + 1 || it.scrollWidth > it.clientWidth + 1)
+      .map((it) => it.outerHTML.slice(0, 80));
+  });
+
+/** Pairs of texts and drawings, in one layer of the page, of which one lies over the other. */
+export const overlapping = (page: Page) =>
+  page.evaluate(() => {
+    const layers = "[aria-label=Following], nav details > div";
+    const pieces = [...document.querySelectorAll("a, button, legend, label, h1, h2, h3, p, li, figcaption, [role=img]")].filter(
+      (it) => it.checkVisibility({ visibilityProperty: true }) && !it.closest("#status, .skip-link, [aria-label=Places]"),
+    );
+    const boxesOf = (piece: Element) => {
+      if (piece.matches("[role=img]")) return [piece.getBoundingClientRect()];
+      // Of a text, its words: what is pressed may be larger than those.
+      const nodes = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT);
+      const range = new Range();
+      const found = [];
+      while (nodes.nextNode()) {
+        range.selectNodeContents(nodes.currentNode);
+        found.push(...range.getClientRects());
+      }
+      return found;
+    };
+    const boxes = pieces.flatMap((piece) => boxesOf(piece).map((box) => ({ piece, box })));
+    const overlaps = [];
+    for (const [at, one] of boxes.entries()) {
+      for (const other of boxes.slice(at + 1)) {
+        if (one.piece.contains(other.piece) || other.piece.contains(one.piece)) continue;
+        if (one.piece.closest(layers) !== other.piece.closest(layers)) continue;
+        const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+        const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+        if (width > 2 && height > 4) overlaps.push(`${one.piece.textContent} / ${other.piece.textContent}`.slice(0, 120));
+      }
+    }
+    return overlaps;
+  });

@@ -1,0 +1,180 @@
+// The thread: beside the letters, never through them, and never slanting.
+import { expect, test, type Page } from "@playwright/test";
+import { crossings, diagonals, measure, runsUnder, type Box } from "./ink.ts";
+import { keyword, keywords } from "./keywords.ts";
+import { expectMarked } from "./marks.ts";
+import { PIECES, app, dock, expectFonts, expectReady, follow, holdBack, openMenu, openTools, tools, wordLink } from "./page.ts";
+import { PICTURES } from "./source.ts";
+
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+const FONTS = /\.woff2$/;
+
+async function open(page: Page, width: number) {
+  await page.setViewportSize({ width, height: 800 });
+  await page.goto("./");
+  await expectReady(page);
+  await expectFonts(page);
+}
+
+/** The boxes of the marked words, a word on two lines in two, in px of the document. */
+const marked = (page: Page): Promise<Box[]> =>
+  page.locator("main .is-marked").evaluateAll((all) =>
+    all.flatMap((it) => [...it.getClientRects()].map(({ left, top, right, bottom }) => ({ left, right, top: top + scrollY, bottom: bottom + scrollY }))),
+  );
+
+/** All that is wrong with the thread, as it is now. */
+async function faults(page: Page) {
+  const words = await marked(page);
+  const { lines, thread } = await measure(page);
+  return {
+    isThere: thread.length > 4 && lines.length > 30,
+    crossed: crossings(thread, lines),
+    slanting: diagonals(thread),
+    missed: words.filter((word) => !runsUnder(thread, word)).length,
+  };
+}
+
+const NONE = { isThere: true, crossed: [], slanting: [], missed: 0 };
+
+/** Waits until the thread is laid out as it is to be. */
+const expectSewn = (page: Page, what: string) => expect.poll(() => faults(page), what).toEqual(NONE);
+
+test("the measure tells a thread through letters, one that slants, and one that misses its word", async ({ page }) => {
+  await open(page, 1280);
+  await follow(page, "relationship");
+  await expectSewn(page, "relationship");
+  const { lines } = await measure(page);
+  const line = lines.find(({ text }) => text.includes("strives"))!;
+  const middle = (line.top + line.bottom) / 2;
+  const through = { is: "line" as const, left: 0, right: 1280, top: middle, bottom: middle };
+  const beside = { ...through, top: line.bottom, bottom: line.bottom };
+  expect(crossings([through], [line])).toEqual([line.text]);
+  expect(crossings([beside], [line])).toEqual([]);
+  expect(diagonals([through, { ...through, bottom: middle + 1 }])).toHaveLength(1);
+  expect(runsUnder([through], line)).toBe(false);
+  expect(runsUnder([{ ...beside, left: line.left + 9 }], line)).toBe(false);
+  expect(runsUnder([beside], line)).toBe(true);
+});
+
+for (const width of [320, 390, 768, 1280]) {
+  test(`at ${width} px the thread crosses no letter and slants nowhere, at rest and under each of the 14 words`, async ({ page }) => {
+    await open(page, width);
+    await expectSewn(page, "at rest");
+    for (const { word, texts } of keywords) {
+      await wordLink(page, word).click();
+      await expectMarked(page, texts);
+      expect((await marked(page)).length).toBeGreaterThanOrEqual(keyword(word).at.length);
+      await expectSewn(page, word);
+    }
+  });
+}
+
+test("at rest it begins in the first drawing and ends in the last", async ({ page }) => {
+  for (const width of [390, 1280]) {
+    await open(page, width);
+    await expectSewn(page, "at rest");
+    const { thread } = await measure(page);
+    const [first, last] = [thread[0], thread.at(-1)!];
+    const isIn = async (segment: Box, picture: string) => {
+      const box = (await page.getByRole("img", { name: picture }).boundingBox())!;
+      const top = box.y + (await page.evaluate(() => scrollY));
+      const isAcross = segment.left < box.x + box.width && segment.right > box.x;
+      return isAcross && segment.top < top + box.height && segment.bottom > top;
+    };
+    expect(await isIn(first, PICTURES[0])).toBe(true);
+    expect(await isIn(last, PICTURES[2])).toBe(true);
+  }
+});
+
+test("it lies behind the text for pointers, and says nothing", async ({ page }) => {
+  await open(page, 1280);
+  await expect(page.locator("#thread")).toHaveAttribute("aria-hidden", "true");
+  expect(await page.locator("#thread").evaluate((it) => getComputedStyle(it).pointerEvents)).toBe("none");
+});
+
+test("it is laid out anew for another width", async ({ page }) => {
+  await open(page, 1280);
+  await follow(page, "infant");
+  await expectSewn(page, "1280 px");
+  for (const width of [700, 390, 1024]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectSewn(page, `${width} px`);
+  }
+});
+
+for (const width of [390, 1280]) {
+  test(`at ${width} px it is laid out anew for each choice of Comfort`, async ({ page }) => {
+    await open(page, width);
+    await follow(page, "infant");
+    await openMenu(page, "Comfort");
+    const choices = [["Text size", "Larger"], ["Line spacing", "Wider"]];
+    // On a phone, lines are short already.
+    if (width > 1000) choices.push(["Line width", "Narrow"]);
+    for (const [field, choice] of choices) {
+      const before = (await measure(page)).data;
+      await page.getByRole("group", { name: field }).getByRole("radio", { name: choice }).check();
+      await expect.poll(async () => (await measure(page)).data, choice).not.toBe(before);
+      await expectSewn(page, choice);
+    }
+  });
+
+  test(`at ${width} px it is laid out anew when tools open and close`, async ({ page }) => {
+    await open(page, width);
+    await expectSewn(page, "before");
+    const before = (await measure(page)).data;
+    await openTools(page, "Importance of Relationships, 2 of 4");
+    await expect.poll(async () => (await measure(page)).data).not.toBe(before);
+    await expectSewn(page, "open");
+    await page.keyboard.press("Escape");
+    await expect(tools(page, "Importance of Relationships, 2 of 4")).toHaveCount(0);
+    await expect.poll(async () => (await measure(page)).data).toBe(before);
+  });
+}
+
+test("it is laid out anew when the fonts arrive", async ({ page }) => {
+  const { release } = await holdBack(page, FONTS);
+  await page.goto("./", { waitUntil: "commit" });
+  await expectReady(page);
+  await follow(page, "relationship");
+  await expectSewn(page, "before the fonts");
+  release();
+  await expectFonts(page);
+  await expectSewn(page, "after");
+});
+
+test("the text is read and the words work where the app did not start, without a thread", async ({ page }) => {
+  await page.route(PIECES.wasm, (route) => route.abort());
+  await page.goto("./");
+  await expect(app(page)).toHaveAttribute("data-app", "failed");
+  expect((await measure(page)).thread).toEqual([]);
+});
+
+/** What of the thread is being drawn now. */
+const animations = (page: Page) =>
+  page.evaluate(() => document.getAnimations().filter(({ effect }) => (effect as KeyframeEffect).target?.closest("#thread")).length);
+
+test("where less motion is asked for, the line is there at once", async ({ page }) => {
+  await open(page, 1280);
+  await follow(page, "relationship");
+  await expectSewn(page, "relationship");
+  expect(await animations(page)).toBe(0);
+});
+
+test.describe("where motion is welcome", () => {
+  test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
+  test("the line is drawn, once for each word, and nothing of the page moves for it", async ({ page }) => {
+    await open(page, 1280);
+    expect(await animations(page)).toBe(0);
+    const tops = () => page.locator("main h2, main :is(h3, li, p)[id]").evaluateAll((all) => all.map((it) => it.getBoundingClientRect().top));
+    const before = await tops();
+    await follow(page, "relationship");
+    await expect.poll(() => animations(page)).toBe(1);
+    await expect.poll(() => animations(page)).toBe(0);
+    expect(before.length).toBeGreaterThan(20);
+    expect(await tops()).toEqual(before);
+    await dock(page).getByRole("button", { name: "Next place" }).click();
+    expect(await animations(page)).toBe(0);
+  });
+});

@@ -1,0 +1,395 @@
+// A value, a sentence or the mission by itself: its handle, and what can be done with it.
+import { expect, test, type Page } from "@playwright/test";
+import { keywords, passages } from "./keywords.ts";
+import { expectMarked } from "./marks.ts";
+import { app, dock, expectReady, handle, noteSaid, openTools, searchField, status, tools, uncaughtErrors, wordLink } from "./page.ts";
+import { collapse, titles, units } from "./source.ts";
+
+const PHONE = { width: 390, height: 664 };
+
+/** What has a handle: the mission, titles, statements and beliefs. */
+const HANDLES = ["Mission", ...passages.map(({ name }) => name).slice(8, -6).filter(Boolean), ...passages.slice(-5).map(({ name }) => name)];
+
+const button = (page: Page, place: string, name: string) => tools(page, place).getByRole("button", { name, exact: true });
+const textOf = (place: string) => passages.findLast(({ name }) => name === place)!.text;
+const statementsOf = (title: string) => passages.filter(({ name }) => name.startsWith(`${title}, `)).map(({ text }) => text);
+
+async function open(page: Page, address = "./") {
+  await page.goto(address);
+  await expectReady(page);
+}
+
+async function expectClosed(page: Page) {
+  await expect(page.getByRole("group", { name: /: tools$/ })).toHaveCount(0);
+  await expect(page.locator("[aria-expanded=true]")).toHaveCount(0);
+}
+
+test("the mission, each title, statement and belief has a handle that is called like it, and nothing else has", { tag: "@mounted" }, async ({ page }) => {
+  await open(page);
+  expect(HANDLES).toHaveLength(1 + 6 + 9 + 5);
+  const all = page.getByRole("main").locator("a[aria-expanded]");
+  await expect(all).toHaveCount(HANDLES.length);
+  for (const [index, name] of HANDLES.entries()) {
+    await expect(all.nth(index)).toHaveAccessibleName(name);
+    await expect(all.nth(index)).toHaveAttribute("aria-expanded", "false");
+  }
+  const fragments = await all.evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
+  expect(new Set(fragments).size).toBe(HANDLES.length);
+});
+
+test("a handle opens tools in place, in the flow, and one at a time", async ({ page }) => {
+  await open(page);
+  const opened = ["Mission", titles[0], "Importance of Relationships, 2 of 4", "Integrity, statement", "Belief 5"];
+  for (const [index, place] of opened.entries()) {
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await openTools(page, place);
+    await expect(handle(page, place)).toHaveAttribute("aria-expanded", "true");
+    await expect(page.locator("[aria-expanded=true]")).toHaveCount(1);
+    await expect(page.getByRole("group", { name: /: tools$/ })).toHaveCount(1);
+    await expect(tools(page, place)).toBeInViewport({ ratio: 1 });
+    if (index === 0) expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(height);
+    const text = (await page.getByText(textOf(place)).last().boundingBox())!;
+    const card = (await tools(page, place).boundingBox())!;
+    expect(card.y).toBeGreaterThanOrEqual(text.y + text.height - 1);
+  }
+});
+
+for (const viewport of [PHONE, { width: 1280, height: 800 }]) {
+  test(`at ${viewport.width} px tools that open at the foot of the window are scrolled into sight`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await open(page);
+    for (const place of ["Importance of Relationships, 3 of 4", "Respect for Ethnicity, Culture, Individuality, and Diversity", "Belief 5"]) {
+      await handle(page, place).evaluate((it) => it.scrollIntoView({ block: "end", behavior: "instant" }));
+      await handle(page, place).focus();
+      await page.keyboard.press("Enter");
+      await expect(tools(page, place)).toBeInViewport({ ratio: 1 });
+      await expect(handle(page, place)).toBeFocused();
+    }
+  });
+}
+
+/** The words that a passage, or a title with its statements, has in common with the rest. */
+function shared(place: string) {
+  const own = titles.includes(place) ? [place, ...passages.map(({ name }) => name).filter((name) => name.startsWith(`${place}, `))] : [place];
+  const isIn = (name: string) => own.includes(name);
+  return keywords.filter(({ at }) => at.some(isIn) && !at.every(isIn));
+}
+
+test("tools say which words a passage shares, and each is followed from there", async ({ page }) => {
+  await open(page);
+  for (const place of ["Mission", titles[0], "Integrity, statement", "Belief 2"]) {
+    await openTools(page, place);
+    const names = await tools(page, place).getByRole("list").first().getByRole("link").allTextContents();
+    expect(names.map(collapse)).toEqual(shared(place).map(({ word }) => word));
+    expect(names.length).toBeGreaterThan(0);
+  }
+  await tools(page, "Belief 2").getByRole("link", { name: "growth", exact: true }).click();
+  await expect(dock(page)).toContainText("4 times in 4 places");
+  await expectMarked(page, keywords.find(({ word }) => word === "growth")!.texts);
+  await expect(page).toHaveURL(/#word-growth$/);
+  await expectClosed(page);
+});
+
+test("tools of a value say how many words it has in common with which other values; those of a sentence do not", async ({ page }) => {
+  await open(page);
+  const holds = (title: string, { at }: { at: string[] }) => at.some((name) => name === title || name.startsWith(`${title}, `));
+  for (const title of titles) {
+    await openTools(page, title);
+    const common = titles
+      .filter((other) => other !== title)
+      .map((other) => ({ other, count: shared(title).filter((word) => holds(other, word)).length }))
+      .filter(({ count }) => count > 0);
+    const row = tools(page, title).getByRole("listitem").filter({ hasText: / words?$/ });
+    await expect(row).toHaveText(common.map(({ other, count }) => `${other} ${count} word${count === 1 ? "" : "s"}`));
+  }
+  await openTools(page, "Integrity, statement");
+  await expect(tools(page, "Integrity, statement")).not.toContainText("In common with");
+});
+
+test.describe("with a clipboard", () => {
+  test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+  const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+  test("Copy link copies the full address; that is said, and seen beside the button, which keeps its name", { tag: ["@mounted", "@smoke"] }, async ({ page, baseURL }) => {
+    const said = await noteSaid(page);
+    await open(page);
+    for (const place of ["Mission", "Integrity", "Importance of Relationships, 2 of 4", "Belief 2"]) {
+      await openTools(page, place);
+      await button(page, place, "Copy link").click();
+      const answer = tools(page, place).getByText("Link copied", { exact: true });
+      await expect(answer).toBeVisible();
+      await expect(status(page)).toHaveText("Link copied");
+      const [pressed, beside] = [(await button(page, place, "Copy link").boundingBox())!, (await answer.boundingBox())!];
+      expect(Math.abs(beside.y + beside.height / 2 - pressed.y - pressed.height / 2)).toBeLessThan(pressed.height);
+      expect(beside.x).toBeGreaterThan(pressed.x);
+      const fragment = await handle(page, place).getAttribute("href");
+      expect(await clipboard(page)).toBe(`${baseURL}${fragment}`);
+    }
+    expect((await said()).filter((sentence) => sentence === "Link copied")).toHaveLength(4);
+  });
+
+  test("Copy as quotation copies the words, whose they are and their address", async ({ page, baseURL }) => {
+    await open(page);
+    const quotations: Record<string, string> = {
+      Mission: textOf("Mission"),
+      // A title with its statements, and a belief without what joins it to the next one.
+      [titles[0]]: `${titles[0]}: ${statementsOf(titles[0]).join(" ")}`,
+      "Integrity, statement": textOf("Integrity, statement"),
+      "Belief 4": textOf("Belief 4").replace(/; and,$/, ""),
+    };
+    for (const [place, expected] of Object.entries(quotations)) {
+      await openTools(page, place);
+      await button(page, place, "Copy as quotation").click();
+      await expect(tools(page, place).getByText("Quotation copied", { exact: true })).toBeVisible();
+      await expect(status(page)).toHaveText("Quotation copied");
+      const lines = (await clipboard(page)).split("\n");
+      expect(lines).toHaveLength(3);
+      expect(lines[0]).toBe(`“${expected}”`);
+      expect(lines[1]).toContain("Virginia Association for Infant Mental Health");
+      expect(lines[1]).toContain("November 22, 2026");
+      expect(lines[2]).toBe(`${baseURL}${await handle(page, place).getAttribute("href")}`);
+    }
+  });
+
+  test("a copied link has neither the search nor the name of a file", async ({ page, baseURL }) => {
+    for (const address of ["./index.html", "./?q=growth", "./index.html?utm_source=x#belief-1"]) {
+      await page.goto("about:blank");
+      await open(page, address);
+      await openTools(page, "Belief 2");
+      await button(page, "Belief 2", "Copy link").click();
+      await expect(status(page)).toHaveText("Link copied");
+      expect(await clipboard(page)).toBe(`${baseURL}#belief-2`);
+    }
+  });
+
+  test("what was copied is answered for 3 seconds or more, and not for ever", async ({ page }) => {
+    await open(page);
+    await openTools(page, "Integrity");
+    await page.clock.install();
+    await button(page, "Integrity", "Copy link").click();
+    const answer = tools(page, "Integrity").getByText("Link copied", { exact: true });
+    await expect(answer).toBeVisible();
+    await page.clock.fastForward(3_000);
+    await expect(answer).toBeVisible();
+    await page.clock.fastForward(60_000);
+    await expect(answer).toBeHidden();
+  });
+});
+
+const REFUSED = {
+  "there is no clipboard": () => Object.defineProperty(navigator, "clipboard", { value: undefined }),
+  "the browser refuses": () =>
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new DOMException("no", "NotAllowedError")) } }),
+};
+
+for (const [why, refuse] of Object.entries(REFUSED)) {
+  test(`where ${why}, what to copy is shown, focused and selected`, async ({ page, baseURL }) => {
+    await page.addInitScript(refuse);
+    const errors = uncaughtErrors(page);
+    const said = await noteSaid(page);
+    await open(page);
+    await openTools(page, "Integrity");
+    const field = tools(page, "Integrity").getByRole("textbox", { name: "Press Ctrl+C (on a Mac, Command+C) to copy" });
+    await expect(field).toHaveCount(0);
+    for (const [name, expected] of [["Copy link", `${baseURL}#integrity`], ["Copy as quotation", `“Integrity: ${textOf("Integrity, statement")}”`]]) {
+      await button(page, "Integrity", name).click();
+      await expect(field).toBeVisible();
+      await expect(field).toBeFocused();
+      await expect(field).toHaveValue(new RegExp(`^${RegExp.escape?.(expected) ?? expected.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`));
+      const selected = await field.evaluate((it: HTMLTextAreaElement) => it.selectionEnd - it.selectionStart === it.value.length);
+      expect(selected).toBe(true);
+    }
+    expect(await said()).not.toContain("Link copied");
+    await page.keyboard.press("Escape");
+    await expectClosed(page);
+    await expect(handle(page, "Integrity")).toBeFocused();
+    expect(errors).toEqual([]);
+  });
+}
+
+/** Stands in for the device's own means of sharing. */
+async function shareBy(page: Page, outcome: "done" | "AbortError" | "NotAllowedError") {
+  await page.addInitScript((outcome) => {
+    const shared: ShareData[] = [];
+    const share = async (data: ShareData) => {
+      shared.push(data);
+      if (outcome !== "done") throw new DOMException("no", outcome);
+    };
+    Object.assign(window, { shared });
+    Object.defineProperty(navigator, "share", { value: share, configurable: true });
+  }, outcome);
+  return () => page.evaluate(() => (window as any).shared as ShareData[]);
+}
+
+test("Share is offered where the device has such a thing, and hands on the title and the address", async ({ page, baseURL }) => {
+  await page.addInitScript(() => delete (Navigator.prototype as any).share);
+  await open(page);
+  await openTools(page, "Belief 5");
+  await expect(button(page, "Belief 5", "Copy link")).toBeVisible();
+  await expect(button(page, "Belief 5", "Share")).toBeHidden();
+
+  const shared = await shareBy(page, "done");
+  await page.goto("about:blank");
+  await open(page);
+  await openTools(page, "Belief 5");
+  await button(page, "Belief 5", "Share").click();
+  await expect.poll(shared).toEqual([{ title: units[0], url: `${baseURL}#belief-5` }]);
+  await expect(tools(page, "Belief 5").getByRole("textbox")).toHaveCount(0);
+});
+
+test("a reader who thinks better of sharing is left alone; a share that fails shows what to copy", async ({ page, baseURL }) => {
+  const errors = uncaughtErrors(page);
+  let shared = await shareBy(page, "AbortError");
+  await open(page);
+  await openTools(page, "Integrity");
+  await button(page, "Integrity", "Share").click();
+  await expect.poll(async () => (await shared()).length).toBe(1);
+  await expect(button(page, "Integrity", "Share")).toBeFocused();
+  await expect(tools(page, "Integrity").getByRole("textbox")).toHaveCount(0);
+
+  shared = await shareBy(page, "NotAllowedError");
+  await page.goto("about:blank");
+  await open(page);
+  await openTools(page, "Integrity");
+  await button(page, "Integrity", "Share").click();
+  await expect(tools(page, "Integrity").getByRole("textbox")).toHaveValue(`${baseURL}#integrity`);
+  await expect(tools(page, "Integrity").getByRole("textbox")).toBeFocused();
+  expect(errors).toEqual([]);
+});
+
+test("Print a card prints the passage, with what belongs to it and its address, and no more", async ({ page, baseURL }) => {
+  await page.addInitScript(() => {
+    const printed: string[] = [];
+    Object.assign(window, { printed });
+    window.print = () => void printed.push(document.documentElement.dataset.prints ?? "page");
+  });
+  const cards: Record<string, { holds: string[]; lacks: string[] }> = {
+    Integrity: { holds: ["Integrity", textOf("Integrity, statement")], lacks: [titles[3], units[3], textOf("Belief 1")] },
+    "Importance of Relationships, 2 of 4": { holds: [titles[0], textOf("Importance of Relationships, 2 of 4")], lacks: [textOf("Importance of Relationships, 1 of 4")] },
+    // What it says of a family is a cause for worry without the belief after it.
+    "Belief 4": { holds: [textOf("Belief 4"), textOf("Belief 5")], lacks: [titles[5], units[3]] },
+    Mission: { holds: [textOf("Mission")], lacks: [titles[0]] },
+  };
+  for (const [place, { holds, lacks }] of Object.entries(cards)) {
+    await page.goto("about:blank");
+    await open(page);
+    await openTools(page, place);
+    await button(page, place, "Print a card").click();
+    await expect.poll(() => page.evaluate(() => (window as any).printed)).toEqual(["card"]);
+    await page.emulateMedia({ media: "print" });
+    const paper = collapse(await page.locator("body").innerText());
+    for (const text of [...holds, `${baseURL}${await handle(page, place).getAttribute("href")}`]) expect(paper, place).toContain(text);
+    for (const text of lacks) expect(paper, place).not.toContain(text);
+    await page.emulateMedia({ media: "screen" });
+  }
+});
+
+test("values and their sentences can be presented, the mission and beliefs cannot", async ({ page }) => {
+  await open(page);
+  for (const place of ["Mission", "Belief 1"]) {
+    await openTools(page, place);
+    await expect(button(page, place, "Copy link")).toBeVisible();
+    await expect(button(page, place, "Present")).toBeHidden();
+  }
+  for (const [place, title] of [["Reflective Practice", titles[5]], ["Importance of Relationships, 4 of 4", titles[0]]]) {
+    await openTools(page, place);
+    await button(page, place, "Present").click();
+    const dialog = page.getByRole("dialog", { name: "One value at a time" });
+    await expect(dialog.getByRole("heading")).toContainText(title);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await expect(button(page, place, "Present")).toBeFocused();
+  }
+});
+
+test("opening is an entry of the history; Back closes, and Forward, like every link, only tints", async ({ page }) => {
+  await open(page);
+  const before = await page.evaluate(() => history.length);
+  await openTools(page, "Integrity");
+  await expect(page).toHaveURL(/#integrity$/);
+  expect(await page.evaluate(() => history.length)).toBe(before + 1);
+  await page.goBack();
+  await expectClosed(page);
+  expect(new URL(page.url()).hash).toBe("");
+  await page.goForward();
+  await expect(page).toHaveURL(/#integrity$/);
+  await expectClosed(page);
+  await openTools(page, "Integrity");
+  await page.reload();
+  await expectReady(page);
+  await expectClosed(page);
+  await expect(page.getByRole("heading", { name: "Integrity" })).toBeInViewport();
+});
+
+/** Each way to close tools. */
+const CLOSES: Record<string, (page: Page, place: string) => Promise<unknown>> = {
+  Escape: async (page, place) => {
+    await button(page, place, "Copy as quotation").focus();
+    await page.keyboard.press("Escape");
+  },
+  "Escape on the handle": (page, place) => handle(page, place).press("Escape"),
+  Close: (page, place) => button(page, place, "Close").click(),
+  "the handle once more": (page, place) => handle(page, place).press("Enter"),
+};
+
+for (const [name, close] of Object.entries(CLOSES)) {
+  test(`${name} closes tools, and focus is on the handle`, { tag: name === "Close" ? "@mounted" : [] }, async ({ page }) => {
+    await open(page);
+    for (const place of ["Respect for Ethnicity, Culture, Individuality, and Diversity", "Belief 3"]) {
+      await openTools(page, place);
+      await close(page, place);
+      await expectClosed(page);
+      await expect(handle(page, place)).toBeFocused();
+    }
+  });
+}
+
+test("Tab leads from a handle into its tools", async ({ page }) => {
+  await open(page);
+  await handle(page, "Integrity, statement").focus();
+  await page.keyboard.press("Enter");
+  await expect(tools(page, "Integrity, statement")).toBeVisible();
+  await page.keyboard.press("Tab");
+  expect(await tools(page, "Integrity, statement").evaluate((it) => it.contains(document.activeElement))).toBe(true);
+});
+
+test("tools and following are one choice: each ends the other", async ({ page }) => {
+  await open(page);
+  await wordLink(page, "infant").click();
+  await expect(dock(page)).toBeVisible();
+  await openTools(page, "Integrity");
+  await expect(dock(page)).toHaveCount(0);
+  await searchField(page).fill("birth");
+  await expect(dock(page)).toBeVisible();
+  await expectClosed(page);
+});
+
+test("clicks with a key held down are the browser's", async ({ page, context }) => {
+  await open(page);
+  const links = [handle(page, "Integrity"), wordLink(page, "growth")];
+  await openTools(page, "Belief 2");
+  links.push(tools(page, "Belief 2").getByRole("link", { name: "growth", exact: true }));
+  const address = page.url();
+  for (const link of links) {
+    const opened = context.waitForEvent("page");
+    await link.click({ modifiers: ["ControlOrMeta"] });
+    const tab = await opened;
+    expect(new URL(tab.url()).hash || (await link.getAttribute("href"))).toBe(await link.getAttribute("href"));
+    await tab.close();
+    expect(page.url()).toBe(address);
+    await expect(tools(page, "Belief 2")).toBeVisible();
+    await expect(dock(page)).toHaveCount(0);
+  }
+});
+
+test("a tool that did not arrive is said to be missing, and the others work", async ({ page }) => {
+  await page.route(/\/card-[0-9a-f]+\.js$/, (route) => route.abort());
+  const said = await noteSaid(page);
+  await open(page);
+  await openTools(page, "Integrity");
+  await expect(tools(page, "Integrity")).toContainText("This tool did not arrive");
+  await expect.poll(said).toContainEqual(expect.stringContaining("did not arrive"));
+  await expect(button(page, "Integrity", "Reload")).toBeVisible();
+  await expect(button(page, "Integrity", "Copy link")).toBeVisible();
+  await expect(app(page)).toHaveAttribute("data-app", "ready");
+});
