@@ -41,9 +41,9 @@ pub fn App(document: Arc<Document>) -> impl IntoView {
 
     effect(move || {
         explorer.is_ready.set(true);
-        explorer.arrive(&address::read());
         let arrive = move |address| explorer.arrive(&address);
         address::on_change(arrive, move || explorer.is_focus_in_dock());
+        explorer.arrive(&address::read());
     });
     effect(move || {
         if let Some(Origin::Passage(passage)) = explorer.focus.get() {

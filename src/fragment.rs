@@ -33,7 +33,12 @@ pub fn resolve(fragment: &str, document: &Document) -> Destination {
     if whole != Destination::Unknown {
         return whole;
     }
-    resolve_plain(without_attachment(&decoded), document)
+    let id = without_attachment(&decoded);
+    // Only what other software attaches to an address without a fragment leads to the top.
+    if id.is_empty() && !decoded.starts_with(['?', '&']) {
+        return Destination::Unknown;
+    }
+    resolve_plain(id, document)
 }
 
 /// The id that is meant by a fragment, without what is attached to it.

@@ -229,9 +229,9 @@ pub fn occurrences(times: usize, passages: usize) -> String {
     [counted(times, "time"), counted(passages, "place")].join(" in ")
 }
 
-/// After the number of times that a word occurs.
-pub fn times(count: usize) -> &'static str {
-    if count == 1 { " time" } else { " times" }
+/// Names a keyword in the list: `relationship, 11 times`.
+pub fn keyword(word: &str, times: usize) -> String {
+    [word, ", ", &counted(times, "time")].concat()
 }
 
 /// Where a reader is: `4 of 11`. `number` counts from 1.

@@ -28,6 +28,7 @@ pub fn Dock() -> impl IntoView {
     let elements = use_passage_elements();
     let element = NodeRef::<Section>::new();
     explorer.dock.set_value(Some(element));
+    on_cleanup(move || explorer.dock.set_value(None));
 
     let show = {
         let document = document.clone();

@@ -1,4 +1,4 @@
-use leptos::ev::KeyboardEvent;
+use leptos::ev::keydown;
 use leptos::html::{A, Div};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -54,12 +54,14 @@ pub fn Tools(
             focus::without_scrolling(&handle);
         }
     };
-    let close_by_key = move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            event.stop_propagation();
-            close();
-        }
-    };
+    effect(move || {
+        let listener = window_event_listener(keydown, move |event| {
+            if event.key() == "Escape" && !event.default_prevented() {
+                close();
+            }
+        });
+        on_cleanup(move || listener.remove());
+    });
 
     let refused = RwSignal::new(None::<String>);
     let value = document.value_of(passage).filter(|_| document.together(passage).len() > 1);
@@ -77,7 +79,6 @@ pub fn Tools(
             aria-label=labels::tools(name)
             lang=document.lang_of_labels()
             node_ref=element
-            on:keydown=close_by_key
         >
             <SharedWords passage />
             <div class="tools__actions">

@@ -46,18 +46,15 @@ pub fn Word(
             <a
                 class="word__link"
                 href=["#", &word.id].concat()
+                aria-label=labels::keyword(&word.word, count)
                 aria-current=current
                 node_ref=element
                 on:click=follow
             >
-                <b class="word__name">
-                    {word.word.clone()} <span class="visually-hidden">", "</span>
-                </b>
+                <b class="word__name">{word.word.clone()}</b>
+                " "
                 <Stitches count />
                 <small class="word__count">{count}</small>
-                <span class="visually-hidden" lang=document.lang_of_labels()>
-                    {labels::times(count)}
-                </span>
             </a>
             <DockOf is_followed />
         </li>

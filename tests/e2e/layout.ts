@@ -34,30 +34,28 @@ export const clipped = (page: Page) =>
 export const overlapping = (page: Page) =>
   page.evaluate(() => {
     const layers = "[aria-label=Following], nav details > div";
-    const pieces = [...document.querySelectorAll("a, button, legend, label, h1, h2, h3, p, li, figcaption, [role=img]")].filter(
-      (it) => it.checkVisibility({ visibilityProperty: true }) && !it.closest("#status, .skip-link, [aria-label=Places]"),
-    );
-    const boxesOf = (piece: Element) => {
-      if (piece.matches("[role=img]")) return [piece.getBoundingClientRect()];
-      // Of a text, its words: what is pressed may be larger than those.
-      const nodes = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT);
-      const range = new Range();
-      const found = [];
-      while (nodes.nextNode()) {
-        range.selectNodeContents(nodes.currentNode);
-        found.push(...range.getClientRects());
-      }
-      return found;
-    };
-    const boxes = pieces.flatMap((piece) => boxesOf(piece).map((box) => ({ piece, box })));
+    const pieces = "a, button, legend, label, h1, h2, h3, p, li, figcaption, summary";
+    const isShown = (it: Element) =>
+      it.checkVisibility({ visibilityProperty: true }) && !it.closest("#status, .skip-link, [aria-label=Places]");
+    const nameOf = (piece: Element) => (piece.ariaLabel ?? piece.textContent!).trim().slice(0, 60);
+    // Of a drawing, its shapes: its box has air around them.
+    const shapes = [...document.querySelectorAll("[role=img] use")].filter(isShown);
+    const boxes = shapes.map((use) => ({ piece: use.parentElement!, layer: use.closest(layers), box: use.getBoundingClientRect() }));
+    // Of a text, its words: what is pressed may be larger than those.
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = new Range();
+    while (nodes.nextNode()) {
+      const [piece, layer] = [pieces, layers].map((it) => nodes.currentNode.parentElement!.closest(it));
+      range.selectNodeContents(nodes.currentNode);
+      if (piece && isShown(piece)) boxes.push(...[...range.getClientRects()].map((box) => ({ piece, layer, box })));
+    }
     const overlaps = [];
     for (const [at, one] of boxes.entries()) {
       for (const other of boxes.slice(at + 1)) {
-        if (one.piece.contains(other.piece) || other.piece.contains(one.piece)) continue;
-        if (one.piece.closest(layers) !== other.piece.closest(layers)) continue;
+        if (one.layer !== other.layer || one.piece.contains(other.piece) || other.piece.contains(one.piece)) continue;
         const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
         const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-        if (width > 2 && height > 4) overlaps.push(`${one.piece.textContent} / ${other.piece.textContent}`.slice(0, 120));
+        if (width > 2 && height > 4) overlaps.push(`${nameOf(one.piece)} / ${nameOf(other.piece)}`);
       }
     }
     return overlaps;

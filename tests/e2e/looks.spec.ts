@@ -136,6 +136,14 @@ test("on a phone, the first statement stands at most 700 px below the heading Va
   expect((await top("importance-of-relationships-1")) - (await top("values"))).toBeLessThanOrEqual(700);
 });
 
+test("at no width does anything lie over anything else, or outside of the window", async ({ page }) => {
+  for (const width of [320, 360, 430, 500, 560, 620, 671, 672, 768, 900, 1024, 1920]) {
+    await open(page, width, 800);
+    expect(await overlapping(page), `at ${width} px`).toEqual([]);
+    expect(await outsideOfWindow(page), `at ${width} px`).toEqual([]);
+  }
+});
+
 test("titles stand beside their statements in two columns, and above them on a phone", async ({ page }) => {
   const boxes = async (id: string) => {
     const [title, statement] = [page.locator(`#${id}`).getByRole("link"), page.locator(`#${id}-1 span`).first()];

@@ -116,15 +116,20 @@ for (const [width, height] of [[1280, 800], [390, 664], [320, 256]]) {
 /** Controls of the dialog that are seen upon its text. */
 function coveredText(dialog: Element) {
   const isOpaque = (element: Element) => !getComputedStyle(element).backgroundColor.match(/, 0\)$/);
-  const texts = [...dialog.querySelectorAll("h2, li")].map((it) => it.getBoundingClientRect());
+  const texts: DOMRect[] = [];
+  const nodes = document.createTreeWalker(dialog, NodeFilter.SHOW_TEXT);
+  const range = new Range();
+  while (nodes.nextNode()) {
+    range.selectNodeContents(nodes.currentNode);
+    if (nodes.currentNode.parentElement!.closest("h2, li")) texts.push(...range.getClientRects());
+  }
   return [...dialog.querySelectorAll("button, p")].filter((control) => {
     const box = control.getBoundingClientRect();
     const isOver = texts.some(({ top, bottom, left, right }) => {
       return top < box.bottom && bottom > box.top && left < box.right && right > box.left;
     });
-    const row = control.parentElement!;
-    const isClear = row.contains(dialog.querySelector("h2")) ? isOpaque(control) : isOpaque(row);
-    return isOver && !isClear;
+    const hasGround = [control, control.parentElement!].some((it) => !it.querySelector("h2") && isOpaque(it));
+    return isOver && !hasGround;
   }).map((it) => it.textContent || it.ariaLabel);
 }
 

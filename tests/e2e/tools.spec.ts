@@ -48,7 +48,8 @@ test("a handle opens tools in place, in the flow, and one at a time", async ({ p
     await expect(page.getByRole("group", { name: /: tools$/ })).toHaveCount(1);
     await expect(tools(page, place)).toBeInViewport({ ratio: 1 });
     if (index === 0) expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(height);
-    const text = (await page.getByText(textOf(place)).last().boundingBox())!;
+    const passage = page.getByRole("main").locator((await handle(page, place).getAttribute("href"))!);
+    const text = (await passage.getByText(textOf(place)).first().boundingBox())!;
     const card = (await tools(page, place).boundingBox())!;
     expect(card.y).toBeGreaterThanOrEqual(text.y + text.height - 1);
   }
@@ -195,7 +196,7 @@ for (const [why, refuse] of Object.entries(REFUSED)) {
       await button(page, "Integrity", name).click();
       await expect(field).toBeVisible();
       await expect(field).toBeFocused();
-      await expect(field).toHaveValue(new RegExp(`^${RegExp.escape?.(expected) ?? expected.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`));
+      await expect.poll(async () => (await field.inputValue()).startsWith(expected)).toBe(true);
       const selected = await field.evaluate((it: HTMLTextAreaElement) => it.selectionEnd - it.selectionStart === it.value.length);
       expect(selected).toBe(true);
     }
@@ -274,32 +275,31 @@ test("Print a card prints the passage, with what belongs to it and its address, 
     await page.goto("about:blank");
     await open(page);
     await openTools(page, place);
+    const address = `${baseURL}${await handle(page, place).getAttribute("href")}`;
     await button(page, place, "Print a card").click();
     await expect.poll(() => page.evaluate(() => (window as any).printed)).toEqual(["card"]);
     await page.emulateMedia({ media: "print" });
     const paper = collapse(await page.locator("body").innerText());
-    for (const text of [...holds, `${baseURL}${await handle(page, place).getAttribute("href")}`]) expect(paper, place).toContain(text);
+    for (const text of [...holds, address]) expect(paper, place).toContain(text);
     for (const text of lacks) expect(paper, place).not.toContain(text);
     await page.emulateMedia({ media: "screen" });
   }
 });
 
-test("values and their sentences can be presented, the mission and beliefs cannot", async ({ page }) => {
+test("a value can be presented from its tools, and focus comes back there", async ({ page }) => {
   await open(page);
-  for (const place of ["Mission", "Belief 1"]) {
+  for (const place of ["Mission", "Belief 1", "Integrity, statement"]) {
     await openTools(page, place);
     await expect(button(page, place, "Copy link")).toBeVisible();
     await expect(button(page, place, "Present")).toBeHidden();
   }
-  for (const [place, title] of [["Reflective Practice", titles[5]], ["Importance of Relationships, 4 of 4", titles[0]]]) {
-    await openTools(page, place);
-    await button(page, place, "Present").click();
-    const dialog = page.getByRole("dialog", { name: "One value at a time" });
-    await expect(dialog.getByRole("heading")).toContainText(title);
-    await page.keyboard.press("Escape");
-    await expect(dialog).toBeHidden();
-    await expect(button(page, place, "Present")).toBeFocused();
-  }
+  await openTools(page, "Reflective Practice");
+  await button(page, "Reflective Practice", "Present").click();
+  const dialog = page.getByRole("dialog", { name: "One value at a time" });
+  await expect(dialog.getByRole("heading")).toContainText("Reflective Practice");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(button(page, "Reflective Practice", "Present")).toBeFocused();
 });
 
 test("opening is an entry of the history; Back closes, and Forward, like every link, only tints", async ({ page }) => {

@@ -24,8 +24,8 @@ fn counts_agree_with_their_nouns() {
     assert_eq!(labels::occurrences(2, 1), "2 times in 1 place");
     assert_eq!(labels::occurrences(1, 1), "1 time in 1 place");
     assert_eq!(labels::occurrences(0, 0), "Not in this text");
-    assert_eq!(labels::times(11), " times");
-    assert_eq!(labels::times(1), " time");
+    assert_eq!(labels::keyword("relationship", 11), "relationship, 11 times");
+    assert_eq!(labels::keyword("hope", 1), "hope, 1 time");
     assert_eq!(labels::counted(6, "value"), "6 values");
     assert_eq!(labels::counted(1, "word"), "1 word");
 }
