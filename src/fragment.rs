@@ -35,7 +35,7 @@ pub fn resolve(fragment: &str, document: &Document) -> Destination {
     }
     let id = without_attachment(&decoded);
     // Only what other software attaches to an address without a fragment leads to the top.
-    if id.is_empty() && !decoded.starts_with(['?', '&']) {
+    if id.is_empty() && !decoded.starts_with(['?', '&', ':']) {
         return Destination::Unknown;
     }
     resolve_plain(id, document)

@@ -239,7 +239,7 @@ test("row 9: a captive portal on a later visit is not noticed", async ({ page, h
   await install(page);
   host.rule(EVERYTHING, faults.portal());
   await page.reload();
-  await expectWholeApp(page);
+  await expectReady(page);
   expect(await lookForNewVersion(page)).toBe("refused");
   await page.reload();
   await expectWholeApp(page);
