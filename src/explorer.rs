@@ -102,6 +102,7 @@ impl Explorer {
         let document = self.document.get_value();
         let Some(word) = document.keywords.get(keyword) else { return };
         address::push(&address::Address { fragment: word.id.clone(), ..Default::default() });
+        address::keep_scroll_position(true);
         self.typed.set(String::new());
         self.follow(Some(Subject::Keyword(keyword)), at, Some(origin));
         self.announce();
@@ -135,6 +136,7 @@ impl Explorer {
         let passage = present.or(following.places.first()).map(|place| place.passage);
         let origin = self.began_at.get_value().or(passage.map(Origin::Passage));
         address::push(&address::Address::default());
+        address::keep_scroll_position(false);
         self.typed.set(String::new());
         self.follow(None, None, None);
         self.focus.set(origin.map(|it| match (it, passage) {
@@ -201,6 +203,7 @@ impl Explorer {
         let document = self.document.get_value();
         let Some(fragment) = document.passages.get(passage).map(|it| it.id.clone()) else { return };
         address::push(&address::Address { fragment, ..Default::default() });
+        address::keep_scroll_position(false);
         self.typed.set(String::new());
         self.follow(None, None, None);
         self.target.set(Some(passage));
@@ -214,6 +217,7 @@ impl Explorer {
         let destination = fragment::resolve(&address.fragment, &document);
         let query = address.query.trim();
         self.is_lost.set(false);
+        address::keep_scroll_position(matches!(destination, Destination::Keyword(_)));
         let subject = match destination {
             Destination::Keyword(keyword) => Some(Subject::Keyword(keyword)),
             _ if !query.is_empty() => Some(Subject::Query(query.to_owned())),

@@ -2,7 +2,7 @@
 
 use leptos::ev::popstate;
 use leptos::prelude::*;
-use web_sys::Url;
+use web_sys::{ScrollRestoration, Url};
 
 use super::focus;
 
@@ -69,6 +69,16 @@ fn write(
     // Refused at worst, by a browser that finds it too much: then only the address
     // lags behind.
     let _ = write(&history, &url.href());
+}
+
+/// Whether the page stays where it is on the way back to the present entry of the
+/// history. Browsers scroll to its fragment otherwise, where they have not scrolled it
+/// themselves.
+pub fn keep_scroll_position(stays: bool) {
+    if let Ok(history) = window().history() {
+        let restoration = if stays { ScrollRestoration::Manual } else { ScrollRestoration::Auto };
+        let _ = history.set_scroll_restoration(restoration);
+    }
 }
 
 /// Follows another fragment in place of this one, as a link would.

@@ -64,16 +64,11 @@ for (const [state, enter] of Object.entries(STATES)) {
   }
 }
 
-test("axe finds nothing when the app could not start, nor without script", async ({ page, browser, baseURL }) => {
+test("axe finds nothing when the app could not start", async ({ page }) => {
   await page.route(PIECES.wasm, (route) => route.abort());
   await page.goto("./");
   await expect(app(page)).toHaveAttribute("data-app", "failed");
   await expectNothingFound(page, "failed");
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
-  const still = await context.newPage();
-  await still.goto("./");
-  await expectNothingFound(still, "static");
-  await context.close();
 });
 
 /** How much the text of each element stands out from what lies behind it, and what text that is. */

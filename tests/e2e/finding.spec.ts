@@ -2,12 +2,11 @@
 import { expect, test, type Page } from "@playwright/test";
 import { found, passages, position } from "./keywords.ts";
 import { expectAt, expectMarked, expectNothingMarked, marks } from "./marks.ts";
-import { dock, expectFonts, expectReady, noteSaid, searchField, status, uncaughtErrors } from "./page.ts";
+import { dock, expectFonts, expectReady, nextPlace, noteSaid, searchField, status, uncaughtErrors } from "./page.ts";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const search = (page: Page) => page.getByRole("search");
-const next = (page: Page) => dock(page).getByRole("button", { name: "Next place" });
 const historyLength = (page: Page) => page.evaluate(() => history.length);
 const queryOf = (page: Page) => new URL(page.url()).searchParams.get("q");
 
@@ -36,12 +35,12 @@ test("what is typed is counted, marked and walked through like a word", { tag: "
   await expectFound(page, "he", places);
   await page.evaluate(() => window.scrollTo(0, 0));
   for (let number = 1; number <= places.at.length; number += 1) {
-    await next(page).click();
+    await nextPlace(page).click();
     await expect(dock(page)).toContainText(position(places, number));
     await expectAt(page, number);
   }
-  await expect(next(page)).toBeFocused();
-  await expect(next(page)).toHaveAttribute("aria-disabled", "true");
+  await expect(nextPlace(page)).toBeFocused();
+  await expect(nextPlace(page)).toHaveAttribute("aria-disabled", "true");
 });
 
 /** What is typed, and the terms for which the text is to be looked through. */
@@ -93,7 +92,7 @@ test("no hits are said in plain words, and nothing steps back", async ({ page })
   await expect(status(page)).toContainText("Not in this text");
   await expectNothingMarked(page);
   expect((await marks(page)).colors).toEqual(before);
-  await expect(next(page)).toBeHidden();
+  await expect(nextPlace(page)).toBeHidden();
   await searchField(page).press("Enter");
   await expect(searchField(page)).toBeFocused();
 });
@@ -170,7 +169,7 @@ test("a link to a search opens with what it found in sight", { tag: "@mounted" }
     await expect(searchField(page)).toHaveValue("growth");
     await expectFound(page, "growth", found("growth"));
     await expect(dock(page)).toBeInViewport({ ratio: 1 });
-    await next(page).click();
+    await nextPlace(page).click();
     await expect(dock(page)).toContainText("1 of 4: ");
   }
 });
@@ -193,7 +192,7 @@ const ENDS: Record<string, (page: Page) => Promise<unknown>> = {
   Escape: (page) => searchField(page).press("Escape"),
   "the emptied field": (page) => searchField(page).fill(""),
   "Stop following": (page) => dock(page).getByRole("button", { name: "Stop following" }).press("Enter"),
-  "Escape in the dock": (page) => next(page).press("Escape"),
+  "Escape in the dock": (page) => nextPlace(page).press("Escape"),
 };
 
 for (const [end, press] of Object.entries(ENDS)) {

@@ -1,19 +1,29 @@
-// Following a word of the list through the text: marks, the dock, walking, and the way back.
+// Following a word of the list through the text: what begins it and ends it, and what is marked.
 import { expect, test, type Page } from "@playwright/test";
 import { keyword, keywords, passages, position, type Keyword } from "./keywords.ts";
-import { expectAt, expectMarked, expectNothingMarked, marks, pointOf } from "./marks.ts";
-import { app, dock, expectReady, follow, handle, noteSaid, openTools, searchField, status, tools, wordLink } from "./page.ts";
+import { expectAt, expectFollowed, expectMarked, expectNothingFollowed, marks, pointOf } from "./marks.ts";
+import {
+  dock,
+  dockButton,
+  expectReady,
+  follow,
+  handle,
+  nextPlace,
+  noteSaid,
+  openTools,
+  previousPlace,
+  scrollPage,
+  scrolledTo,
+  searchField,
+  stopFollowing,
+  tools,
+  wordLink,
+} from "./page.ts";
 import { titles } from "./source.ts";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const PHONE = { width: 390, height: 664 };
-
-const control = (page: Page, name: string) => dock(page).getByRole("button", { name, exact: true });
-const next = (page: Page) => control(page, "Next place");
-const previous = (page: Page) => control(page, "Previous place");
-const stop = (page: Page) => control(page, "Stop following");
-const places = (page: Page) => dock(page).getByRole("list", { name: "Places" });
 
 const relationship = keyword("relationship");
 const infant = keyword("infant");
@@ -22,9 +32,6 @@ async function open(page: Page, address = "./") {
   await page.goto(address);
   await expectReady(page);
 }
-
-const scrollTo = (page: Page, y: number) => page.evaluate((top) => window.scrollTo({ top, behavior: "instant" }), y);
-const scrollY = (page: Page) => page.evaluate(() => Math.round(window.scrollY));
 
 /** The first place of a word outside of titles, as an index into the passages, and into the places. */
 function firstInSentence({ pattern, at }: Keyword) {
@@ -38,33 +45,19 @@ async function clickInText(page: Page, word: Keyword) {
   await page.mouse.click(x, y);
 }
 
-async function expectFollowed(page: Page, word: Keyword) {
-  await expect(dock(page).getByRole("heading")).toHaveText(word.word);
-  await expect(wordLink(page, word.word)).toHaveAttribute("aria-current", "true");
-  await expect(page.getByRole("main").locator("[aria-current]")).toHaveCount(1);
-  await expect(page).toHaveURL(new RegExp(`#${word.id}$`));
-  await expectMarked(page, word.texts);
-}
-
-async function expectNothingFollowed(page: Page) {
-  await expect(dock(page)).toHaveCount(0);
-  await expect(page.locator("[aria-current]")).toHaveCount(0);
-  await expectNothingMarked(page);
-}
-
 test("relationship is followed through 11 places in 10 passages, and back", { tag: ["@mounted", "@smoke"] }, async ({ page }) => {
   await open(page);
   await follow(page, "relationship");
   await expect(dock(page)).toContainText("11 times in 10 places");
   await expectFollowed(page, relationship);
-  await scrollTo(page, 0);
+  await scrollPage(page, 0);
   for (let number = 1; number <= 11; number += 1) {
-    await next(page).click();
+    await nextPlace(page).click();
     await expect(dock(page)).toContainText(position(relationship, number));
   }
-  await previous(page).click();
+  await previousPlace(page).click();
   await expect(dock(page)).toContainText("10 of 11: Belief 4");
-  await stop(page).click();
+  await stopFollowing(page).click();
   await expectNothingFollowed(page);
 });
 
@@ -123,132 +116,6 @@ test.describe("on a touch screen", () => {
   });
 });
 
-for (const viewport of [{ width: 320, height: 568 }, PHONE, { width: 1280, height: 800 }]) {
-  test(`at ${viewport.width} px each word is walked through in reading order and back, each place in sight above the dock`, async ({ page }) => {
-    test.slow();
-    await page.setViewportSize(viewport);
-    await open(page);
-    for (const word of keywords) {
-      await wordLink(page, word.word).click();
-      await expectFollowed(page, word);
-      await scrollTo(page, 0);
-      const on = word.at.map((_, index) => index + 1);
-      for (const number of on) {
-        await next(page).click();
-        await expect(dock(page)).toContainText(position(word, number));
-        await expectAt(page, number);
-      }
-      await expect(next(page)).toBeFocused();
-      for (const number of on.reverse().slice(1)) {
-        await previous(page).click();
-        await expect(dock(page)).toContainText(position(word, number));
-        await expectAt(page, number);
-      }
-      await expect(previous(page)).toBeFocused();
-    }
-  });
-}
-
-test.describe("where motion is welcome", () => {
-  test.use({ contextOptions: { reducedMotion: "no-preference" } });
-
-  test("each place comes into sight above the dock", async ({ page }) => {
-    await page.setViewportSize(PHONE);
-    await open(page);
-    await follow(page, "relationship");
-    await scrollTo(page, 0);
-    for (let number = 1; number <= 11; number += 1) {
-      await next(page).click();
-      await expectAt(page, number);
-    }
-  });
-});
-
-test("the first step goes to the first place on the screen or below, the first one back to the place before", async ({ page }) => {
-  await open(page);
-  // What is above the screen, and the place that comes first on it.
-  for (const [above, first] of [["Values", 2], ["Beliefs", 8]] as const) {
-    for (const [step, number] of [[next, first], [previous, first - 1]] as const) {
-      await open(page);
-      await follow(page, "relationship");
-      await page.getByRole("heading", { name: above, exact: true }).evaluate((it) => it.scrollIntoView({ block: "start" }));
-      await step(page).click();
-      await expect(dock(page)).toContainText(position(relationship, number));
-      await page.goto("about:blank");
-    }
-  }
-});
-
-test("steps end at the last place and at the first, and say so", async ({ page }) => {
-  await open(page);
-  await follow(page, "growth");
-  const growth = keyword("growth");
-  await scrollTo(page, 0);
-  const end = async (button: typeof next, number: number, sentence: string) => {
-    await expect(button(page)).toHaveAttribute("aria-disabled", "true");
-    await button(page).press("Enter");
-    await expect(status(page)).toHaveText(sentence);
-    await expect(dock(page)).toContainText(position(growth, number));
-    await expect(button(page)).toBeFocused();
-  };
-  await next(page).press("Enter");
-  await end(previous, 1, "This is the first place");
-  for (let number = 2; number <= 4; number += 1) {
-    await expect(next(page)).not.toHaveAttribute("aria-disabled", "true");
-    await next(page).press("Enter");
-    await expect(dock(page)).toContainText(position(growth, number));
-  }
-  await expect(previous(page)).not.toHaveAttribute("aria-disabled", "true");
-  await end(next, 4, "This is the last place");
-});
-
-test("each bead leads to its place; pressed again, to the next in the same passage", async ({ page }) => {
-  await open(page);
-  await follow(page, "relationship");
-  const beads = places(page).getByRole("button");
-  const inPassages = [...new Set(relationship.at)];
-  await expect(beads).toHaveCount(inPassages.length);
-  for (const [index, name] of inPassages.entries()) {
-    const bead = beads.nth(index);
-    await expect(bead).toHaveAccessibleName(name);
-    const { width, height } = (await bead.boundingBox())!;
-    expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
-    for (const [nth, at] of relationship.at.entries()) {
-      if (at !== name) continue;
-      await bead.click();
-      await expect(dock(page)).toContainText(position(relationship, nth + 1));
-      await expectAt(page, nth + 1);
-      await expect(bead).toBeFocused();
-    }
-  }
-});
-
-test("below 672 px the map is a picture, whose places can be read and not pressed", async ({ page }) => {
-  await open(page);
-  await follow(page, "relationship");
-  const inPassages = [...new Set(relationship.at)];
-  await expect(places(page).getByRole("button")).toHaveCount(inPassages.length);
-  await page.setViewportSize({ width: 671, height: 800 });
-  await expect(places(page).getByRole("button")).toHaveCount(0);
-  await expect(places(page).getByRole("listitem")).toHaveText(inPassages);
-});
-
-test("in a window lower than 30rem the dock is one line, without the map", async ({ page }) => {
-  await page.setViewportSize({ width: 844, height: 390 });
-  await open(page);
-  await follow(page, "relationship");
-  await expect(places(page)).toBeHidden();
-  await expect(dock(page)).toContainText("11 times in 10 places");
-  const { height } = (await dock(page).boundingBox())!;
-  expect(height).toBeLessThanOrEqual(64);
-  const tops = await dock(page).locator("h3, p, button").evaluateAll((all) =>
-    all.map((it) => { const { top, bottom } = it.getBoundingClientRect(); return (top + bottom) / 2; }),
-  );
-  expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(12);
-  await page.setViewportSize({ width: 844, height: 481 });
-  await expect(places(page)).toBeVisible();
-});
-
 /** Each way to begin, and what has focus when it is over. */
 const ORIGINS: Record<string, { begin: (page: Page) => Promise<unknown>; origin: (page: Page) => string | Promise<string> }> = {
   "the list": {
@@ -263,16 +130,16 @@ const ORIGINS: Record<string, { begin: (page: Page) => Promise<unknown>; origin:
     begin: async (page) => {
       await page.goto("./#word-infant");
       await expect(dock(page)).toBeVisible();
-      await scrollTo(page, 0);
-      await next(page).press("Enter");
+      await scrollPage(page, 0);
+      await nextPlace(page).press("Enter");
     },
     origin: () => "#mission",
   },
 };
 
 const ENDS: Record<string, (page: Page) => Promise<unknown>> = {
-  "Stop following": (page) => stop(page).click(),
-  "Escape in the dock": (page) => next(page).press("Escape"),
+  "Stop following": (page) => stopFollowing(page).click(),
+  "Escape in the dock": (page) => nextPlace(page).press("Escape"),
   "Escape where focus is": (page) => page.keyboard.press("Escape"),
   "the word once more": (page) => wordLink(page, "infant").click(),
 };
@@ -285,13 +152,13 @@ for (const [begun, { begin, origin }] of Object.entries(ORIGINS)) {
       await begin(page);
       await expect(dock(page).getByRole("heading")).toHaveText("infant");
       if (end === "the word once more") await wordLink(page, "infant").scrollIntoViewIfNeeded();
-      const before = await scrollY(page);
+      const before = await scrolledTo(page);
       await press(page);
       await expect(dock(page), end).toHaveCount(0);
       await expectNothingFollowed(page);
       expect(new URL(page.url()).hash, end).toBe("");
       await expect(page.locator(await origin(page)).first(), end).toBeFocused();
-      expect(await scrollY(page), end).toBe(before);
+      expect(await scrolledTo(page), end).toBe(before);
     }
   });
 }
@@ -302,7 +169,7 @@ test("begun among tools, which are gone by then, it ends with focus on their pas
   await tools(page, "Integrity").getByRole("link", { name: "practice", exact: true }).press("Enter");
   await expectFollowed(page, keyword("practice"));
   await expect(tools(page, "Integrity")).toHaveCount(0);
-  await stop(page).press("Enter");
+  await stopFollowing(page).press("Enter");
   await expectNothingFollowed(page);
   const focused = page.locator(":focus");
   await expect(focused).toHaveCount(1);
@@ -313,33 +180,35 @@ test("begun among tools, which are gone by then, it ends with focus on their pas
 test("the page stays where it is when a word is chosen in the text and when it is ended", async ({ page }) => {
   await open(page);
   const { x, y } = await pointOf(page, { passage: firstInSentence(keyword("growth")).passage, pattern: /growth/ });
-  const before = await scrollY(page);
+  const before = await scrolledTo(page);
   expect(before).toBeGreaterThan(0);
   await page.mouse.click(x, y);
   await expect(dock(page)).toBeVisible();
-  expect(await scrollY(page)).toBe(before);
-  await stop(page).click();
+  expect(await scrolledTo(page)).toBe(before);
+  await stopFollowing(page).click();
   await expect(dock(page)).toHaveCount(0);
-  expect(await scrollY(page)).toBe(before);
+  expect(await scrolledTo(page)).toBe(before);
 });
 
-test("each choice is one entry of the history, and Back and Forward follow it", async ({ page }) => {
+test("each choice is one entry of the history, and Back and Forward follow it without a jump", async ({ page }) => {
   await open(page);
   const length = () => page.evaluate(() => history.length);
   const before = await length();
   await follow(page, "relationship");
   await wordLink(page, "infant").click();
   await expectFollowed(page, infant);
-  await next(page).click();
+  const y = await scrolledTo(page);
   expect(await length()).toBe(before + 2);
   await page.goBack();
   await expectFollowed(page, relationship);
   await expect(dock(page)).toContainText(relationship.count);
+  expect(await scrolledTo(page)).toBe(y);
   await page.goBack();
   await expectNothingFollowed(page);
   await page.goForward();
   await expectFollowed(page, relationship);
-  await stop(page).click();
+  await expect(page.locator("#word-relationship")).toBeHidden();
+  await stopFollowing(page).click();
   await expectNothingFollowed(page);
   // To end is an entry, too.
   await page.goBack();
@@ -352,30 +221,10 @@ for (const name of ["Previous place", "Next place", "Stop following"]) {
     await follow(page, "relationship");
     await wordLink(page, "infant").click();
     await expectFollowed(page, infant);
-    await control(page, name).focus();
+    await dockButton(page, name).focus();
     await page.goBack();
     await expectFollowed(page, relationship);
-    await expect(control(page, name)).toBeFocused();
-  });
-}
-
-for (const viewport of [PHONE, { width: 1280, height: 800 }]) {
-  test(`at ${viewport.width} px Tab leads from the word through the dock to the next word, and back`, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    await open(page);
-    await wordLink(page, "infant").press("Enter");
-    await expect(dock(page)).toBeVisible();
-    const beads = viewport.width < 672 ? [] : await places(page).getByRole("button").all();
-    expect(beads.length).toBe(viewport.width < 672 ? 0 : new Set(infant.at).size);
-    const stops = [wordLink(page, "infant"), ...beads, previous(page), next(page), stop(page), wordLink(page, "family")];
-    for (const [index, it] of stops.entries()) {
-      if (index > 0) await page.keyboard.press("Tab");
-      await expect(it).toBeFocused();
-    }
-    for (const it of stops.reverse().slice(1)) {
-      await page.keyboard.press("Shift+Tab");
-      await expect(it).toBeFocused();
-    }
+    await expect(dockButton(page, name)).toBeFocused();
   });
 }
 
@@ -401,12 +250,12 @@ test("Tab reaches every control once, in the order of the page, with the dock an
 test("letters and arrows outside of fields do nothing", async ({ page }) => {
   await open(page);
   await follow(page, "relationship");
-  await next(page).focus();
+  await nextPlace(page).focus();
   const state = () => page.evaluate(() => [location.href, document.querySelector("main")!.innerText]);
   const before = await state();
   for (const key of ["a", "j", "k", "/", "?", "1", "ArrowRight", "ArrowLeft"]) await page.keyboard.press(key);
   expect(await state()).toEqual(before);
-  await expect(next(page)).toBeFocused();
+  await expect(nextPlace(page)).toBeFocused();
 });
 
 test("a double click on a word, and a click that ends a selection, follow nothing", async ({ page }) => {
@@ -475,29 +324,8 @@ test("passages that have no part in the word step back, and only they", async ({
   expect(others).toEqual([]);
   expect(colorsOf(true)).toHaveLength(4);
   expect(colorsOf(true)).not.toContain(quiet);
-  await stop(page).click();
+  await stopFollowing(page).click();
   await expect.poll(async () => (await marks(page)).colors).toEqual(before);
-});
-
-test("in forced colors a place, and the present one, differ by an outline", async ({ page }) => {
-  await page.emulateMedia({ forcedColors: "active" });
-  await open(page);
-  await clickInText(page, infant);
-  await expect(dock(page)).toBeVisible();
-  const outline = async (passage: number, nth: number) => {
-    const { x, y } = await pointOf(page, { passage, pattern: infant.pattern, nth });
-    return page.evaluate(([x, y]) => {
-      const { outlineStyle, outlineWidth } = getComputedStyle(document.elementFromPoint(x, y)!);
-      return outlineStyle === "none" ? "none" : `${outlineStyle} ${outlineWidth}`;
-    }, [x, y]);
-  };
-  const { passage } = firstInSentence(infant);
-  const [present, other] = [await outline(passage, 0), await outline(passage, 1)];
-  expect(other).not.toBe("none");
-  expect(present).not.toBe("none");
-  expect(present).not.toBe(other);
-  await stop(page).click();
-  expect(await outline(passage, 1)).toBe("none");
 });
 
 test("what is followed is said once, and so is each place", async ({ page }) => {
@@ -505,84 +333,12 @@ test("what is followed is said once, and so is each place", async ({ page }) => 
   await open(page);
   await follow(page, "relationship");
   await expect.poll(said).toEqual([`relationship: ${relationship.count}`]);
-  await scrollTo(page, 0);
-  await next(page).click();
+  await scrollPage(page, 0);
+  await nextPlace(page).click();
   await expect.poll(async () => (await said()).length).toBe(2);
   expect((await said())[1]).toMatch(/^1 of 11: Definition\b/);
   await expect(dock(page).locator("[aria-live], [role=status], output")).toHaveCount(0);
 });
-
-for (const viewport of [PHONE, { width: 1280, height: 800 }]) {
-  test(`at ${viewport.width} px the word that was chosen stays clear of the dock that it opens`, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    await open(page);
-    for (const word of ["relationship", "professional"]) {
-      const link = wordLink(page, word);
-      await link.evaluate((it) => it.scrollIntoView({ block: "end", behavior: "instant" }));
-      await link.focus();
-      await page.keyboard.press("Enter");
-      await expect(dock(page)).toBeVisible();
-      const bottom = async () => {
-        const [box, over] = [(await link.boundingBox())!, (await dock(page).boundingBox())!];
-        return over.y - (box.y + box.height);
-      };
-      await expect.poll(bottom).toBeGreaterThanOrEqual(0);
-      await page.keyboard.press("Enter");
-      await expect(dock(page)).toHaveCount(0);
-    }
-  });
-
-  test(`at ${viewport.width} px the page ends above the dock`, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    await open(page);
-    await follow(page, "relationship");
-    await scrollTo(page, 1_000_000);
-    const foot = page.getByRole("contentinfo").getByRole("paragraph").last();
-    const [box, over] = [(await foot.boundingBox())!, (await dock(page).boundingBox())!];
-    expect(box.y + box.height).toBeLessThanOrEqual(over.y);
-  });
-}
-
-const WINDOWS = [
-  { width: 320, height: 256 },
-  { width: 844, height: 390, textSize: "Larger" },
-  PHONE,
-  { width: 1280, height: 800 },
-];
-
-for (const { textSize, ...viewport } of WINDOWS as { width: number; height: number; textSize?: string }[]) {
-  test(`in a window of ${viewport.width} by ${viewport.height} px${textSize ? " and the largest letters" : ""} nothing that has focus lies under the dock`, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    await open(page);
-    if (textSize) {
-      await page.getByText("Comfort", { exact: true }).click();
-      await page.getByRole("group", { name: "Text size" }).getByRole("radio", { name: textSize }).check();
-      await page.keyboard.press("Escape");
-      await expect(app(page)).toHaveAttribute("data-text-size", "larger");
-    }
-    await follow(page, "relationship");
-    await openTools(page, "Belief 2");
-    await tools(page, "Belief 2").getByRole("link", { name: "growth", exact: true }).press("Enter");
-    await expect(dock(page)).toBeVisible();
-    await page.evaluate(() => document.querySelector<HTMLElement>("#app a")!.focus());
-    const covered = [];
-    let stops = 0;
-    for (; stops < 90; stops += 1) {
-      await page.keyboard.press("Tab");
-      const it = await page.evaluate(async () => {
-        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-        const [focused, dock] = [document.activeElement!, document.querySelector("[aria-label=Following]")!];
-        if (focused === document.body) return "gone";
-        const isCovered = !dock.contains(focused) && focused.getBoundingClientRect().bottom > dock.getBoundingClientRect().top + 1;
-        return isCovered ? focused.outerHTML.slice(0, 90) : "";
-      });
-      if (it === "gone") break;
-      if (it) covered.push(it);
-    }
-    expect(covered).toEqual([]);
-    expect(stops).toBeGreaterThan(40);
-  });
-}
 
 test("the search and the words are one choice: each ends the other", async ({ page }) => {
   await open(page);

@@ -1,8 +1,8 @@
 // What is marked in the text: keywords by their elements, what was typed by highlights.
 import { expect, type Page } from "@playwright/test";
-import { NOT_TEXT } from "./page.ts";
+import { passages, type Keyword } from "./keywords.ts";
+import { NOT_TEXT, dock, wordLink } from "./page.ts";
 import { collapse } from "./source.ts";
-import { passages } from "./keywords.ts";
 
 interface Asked {
   notText: string;
@@ -90,6 +90,21 @@ export async function expectMarked(page: Page, texts: string[]) {
 }
 
 export const expectNothingMarked = (page: Page) => expectMarked(page, passages.map(({ text }) => text));
+
+/** The word has the dock, the address and all marks, and no other has. */
+export async function expectFollowed(page: Page, { id, word, texts }: Keyword) {
+  await expect(dock(page).getByRole("heading")).toHaveText(word);
+  await expect(wordLink(page, word)).toHaveAttribute("aria-current", "true");
+  await expect(page.getByRole("main").locator("[aria-current]")).toHaveCount(1);
+  await expect(page).toHaveURL(new RegExp(`#${id}$`));
+  await expectMarked(page, texts);
+}
+
+export async function expectNothingFollowed(page: Page) {
+  await expect(dock(page)).toHaveCount(0);
+  await expect(page.locator("[aria-current]")).toHaveCount(0);
+  await expectNothingMarked(page);
+}
 
 /** The place that the reader is at is marked as such, and in sight above the dock. */
 export async function expectAt(page: Page, number: number) {

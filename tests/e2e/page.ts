@@ -37,9 +37,6 @@ export async function textsOfMain(page: Page): Promise<string[]> {
   return texts.map(collapse).filter(Boolean);
 }
 
-/** The index: the list of links that is also the picture. */
-export const index = (page: Page) => page.getByRole("navigation", { name: "On this page" });
-
 /** Answers to be given later: the requests for one address wait until then. */
 export async function holdBack(page: Page, address: RegExp) {
   let release = () => {};
@@ -78,9 +75,24 @@ export const words = (page: Page) => page.getByRole("region", { name: "Words tha
 export const dock = (page: Page) => page.getByRole("region", { name: "Following" });
 export const tools = (page: Page, place: string) => page.getByRole("group", { name: `${place}: tools` });
 
+/** A button among the tools of a passage. */
+export const toolButton = (page: Page, place: string, name: string) =>
+  tools(page, place).getByRole("button", { name, exact: true });
+
 /** A word of the list, and the search beside the words. */
 export const wordLink = (page: Page, word: string) => words(page).getByRole("link", { name: `${word}, ` });
 export const searchField = (page: Page) => page.getByRole("searchbox", { name: "Find another word" });
+
+/** The controls of the dock, and its map. */
+export const dockButton = (page: Page, name: string) => dock(page).getByRole("button", { name, exact: true });
+export const nextPlace = (page: Page) => dockButton(page, "Next place");
+export const previousPlace = (page: Page) => dockButton(page, "Previous place");
+export const stopFollowing = (page: Page) => dockButton(page, "Stop following");
+export const placesOfMap = (page: Page) => dock(page).getByRole("list", { name: "Places" });
+
+/** Scrolls at once, as a reader has done before something happens; and how far the page is scrolled. */
+export const scrollPage = (page: Page, top: number) => page.evaluate((top) => window.scrollTo({ top, behavior: "instant" }), top);
+export const scrolledTo = (page: Page) => page.evaluate(() => Math.round(window.scrollY));
 
 /** The handle of a passage. */
 export const handle = (page: Page, place: string) =>

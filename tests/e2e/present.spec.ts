@@ -59,6 +59,7 @@ test("arrow keys turn, Escape ends, and focus is back on the button", async ({ p
 });
 
 test("Close ends it, and the page is where it was", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await page.setViewportSize({ width: 1280, height: 500 });
   await page.keyboard.press("End");
   await openTools(page, titles[5]);

@@ -143,7 +143,7 @@ test("it is laid out anew when the fonts arrive", async ({ page }) => {
   await expectSewn(page, "after");
 });
 
-test("the text is read and the words work where the app did not start, without a thread", async ({ page }) => {
+test("where the app did not start there is no thread", async ({ page }) => {
   await page.route(PIECES.wasm, (route) => route.abort());
   await page.goto("./");
   await expect(app(page)).toHaveAttribute("data-app", "failed");
@@ -153,13 +153,6 @@ test("the text is read and the words work where the app did not start, without a
 /** What of the thread is being drawn now. */
 const animations = (page: Page) =>
   page.evaluate(() => document.getAnimations().filter(({ effect }) => (effect as KeyframeEffect).target?.closest("#thread")).length);
-
-test("where less motion is asked for, the line is there at once", async ({ page }) => {
-  await open(page, 1280);
-  await follow(page, "relationship");
-  await expectSewn(page, "relationship");
-  expect(await animations(page)).toBe(0);
-});
 
 test.describe("where motion is welcome", () => {
   test.use({ contextOptions: { reducedMotion: "no-preference" } });

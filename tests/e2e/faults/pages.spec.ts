@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
 import { app, dock, expectReadable, expectReady, find, follow, openTools, quietLine, tools, uncaughtErrors } from "../page.ts";
-import { titles, units } from "../source.ts";
+import { units } from "../source.ts";
 import {
   KEPT,
   cacheNames,
@@ -19,7 +19,7 @@ import {
   lookForNewVersion,
   test,
 } from "./host.ts";
-import { faults, fileOf, type Fault, type FaultServer } from "./server.ts";
+import { faults, fileOf, type FaultServer } from "./server.ts";
 
 test("row 7: WASM of the wrong media type starts all the same", async ({ page, host }) => {
   host.rule(KEPT.wasm, faults.headers({ "Content-Type": "application/octet-stream" }));
