@@ -18,7 +18,7 @@ use mission_and_values::app::COMPONENT_CSS;
 use crate::site::project_folder;
 
 /// Properties that browsers know and this version of lightningcss has no type for.
-const UNTYPED_PROPERTIES: [&str; 16] = [
+const UNTYPED_PROPERTIES: [&str; 17] = [
     "-webkit-line-clamp",
     "break-after",
     "break-inside",
@@ -27,6 +27,7 @@ const UNTYPED_PROPERTIES: [&str; 16] = [
     "contain-intrinsic-size",
     "content",
     "content-visibility",
+    "font-variant-numeric",
     "forced-color-adjust",
     "outline-offset",
     "pointer-events",
