@@ -1,5 +1,7 @@
 //! The address of the page: its `?q=` and its fragment.
 
+use std::time::Duration;
+
 use leptos::ev::popstate;
 use leptos::prelude::*;
 use web_sys::{ScrollRestoration, Url};
@@ -82,8 +84,11 @@ pub fn keep_scroll_position(stays: bool) {
 }
 
 /// Follows another fragment in place of this one, as a link would.
+///
+/// A little later: what comes of it must not reach a listener that is still at work.
 pub fn replace_fragment(id: &str) {
-    let _ = window().location().replace(&["#", id].concat());
+    let hash = ["#", id].concat();
+    set_timeout(move || drop(window().location().replace(&hash)), Duration::ZERO);
 }
 
 /// The full address of a fragment of this page, to pass on: without a search, which is

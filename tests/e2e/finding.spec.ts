@@ -141,7 +141,7 @@ test("a search is said when the typing pauses, not at every letter", async ({ pa
   expect((await said()).length).toBeLessThan("growth".length);
 });
 
-test("the address carries the search: one entry of the history, however many letters", { tag: "@smoke" }, async ({ page }) => {
+test("the address carries the search: one entry of the history, however many letters", async ({ page }) => {
   await open(page);
   const before = await historyLength(page);
   await searchField(page).pressSequentially("growth");
