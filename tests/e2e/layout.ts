@@ -38,9 +38,13 @@ export const overlapping = (page: Page) =>
     const isShown = (it: Element) =>
       it.checkVisibility({ visibilityProperty: true }) && !it.closest("#status, .skip-link, [aria-label=Places]");
     const nameOf = (piece: Element) => (piece.ariaLabel ?? piece.textContent!).trim().slice(0, 60);
-    // Of a drawing, its shapes: its box has air around them.
-    const shapes = [...document.querySelectorAll("[role=img] use")].filter(isShown);
-    const boxes = shapes.map((use) => ({ piece: use.parentElement!, layer: use.closest(layers), box: use.getBoundingClientRect() }));
+    // Of a drawing, its shapes, as far as they are within its box: that has air around them.
+    const boxes = [...document.querySelectorAll("[role=img]")].filter(isShown).map((piece) => {
+      const [whole, shapes] = [piece, piece.firstElementChild!].map((it) => it.getBoundingClientRect());
+      const [left, top] = [Math.max(whole.left, shapes.left), Math.max(whole.top, shapes.top)];
+      const [right, bottom] = [Math.min(whole.right, shapes.right), Math.min(whole.bottom, shapes.bottom)];
+      return { piece, layer: piece.closest(layers), box: new DOMRect(left, top, right - left, bottom - top) };
+    });
     // Of a text, its words: what is pressed may be larger than those.
     const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const range = new Range();
