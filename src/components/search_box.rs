@@ -24,24 +24,17 @@ pub fn SearchBox() -> impl IntoView {
     let explorer = use_explorer();
     let element = NodeRef::<Input>::new();
     let timer = Timer::default();
-    let write_address = |query: String| {
-        let address = Address { query: query.trim().to_owned(), ..Default::default() };
-        // The first letter makes an entry in the history, further ones change it.
-        if address::read().query.is_empty() {
-            address::push(&address)
-        } else {
-            address::replace(&address)
-        }
-    };
     let search = move |typed: String| {
-        if address::read().query.is_empty() {
-            write_address(typed.clone());
+        let (query, present) = (typed.trim().to_owned(), address::read());
+        // The first letter makes an entry in the history, further ones change it.
+        if present.query.is_empty() || !present.fragment.is_empty() {
+            address::push(&Address { query: query.clone(), ..Default::default() });
         }
         explorer.search(typed.clone());
         debounce(&timer, PAUSE, move || {
-            // The reader may have gone elsewhere since.
+            // The reader may have gone elsewhere since, or followed a link.
             if explorer.typed.get_untracked() == typed {
-                write_address(typed);
+                address::replace(&Address { query, ..address::read() });
                 explorer.announce();
             }
         });
