@@ -185,7 +185,7 @@ mod tests {
         let staging = staging("publish")?;
         published(&staging, "valid", Profile::Release(Worker::Offline))?;
         let page = fs::read_to_string(staging.join("index.html"))?;
-        assert!(page.contains(">Takes care.<"));
+        assert!(page.contains(">A Title<"));
         assert!(page.contains("content=\"default-src 'none'"), "the policy");
         assert_eq!(fs::read(staging.join("content.json"))?, fs::read(fixture("valid"))?);
         let listed = Inventory::of(&staging)?.files.into_iter().map(|file| file.path);
