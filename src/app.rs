@@ -13,7 +13,7 @@ use crate::components::{
     Thread, Values, Words,
 };
 use crate::document::Document;
-use crate::effects::effect;
+use crate::effects::{effect, reactive};
 use crate::explorer::{Explorer, Origin};
 use crate::{ids, labels};
 
@@ -57,8 +57,8 @@ pub fn App(document: Arc<Document>) -> impl IntoView {
             focus::remember();
         }
     };
-    let is_following = Signal::derive(move || explorer.following.with(Option::is_some));
-    let is_found = Signal::derive(move || !explorer.is_lost.get());
+    let is_following = reactive(move || explorer.following.with(Option::is_some));
+    let is_found = reactive(move || !explorer.is_lost.get());
     let (first_drawing, last_drawing) = (NodeRef::<Svg>::new(), NodeRef::<Svg>::new());
     view! {
         <SkipLink />

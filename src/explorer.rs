@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use crate::browser::{address, focus, live_region};
 use crate::document::Document;
+use crate::effects::{Reactive, reactive};
 use crate::following::{Direction, Following, Subject};
 use crate::fragment::{self, Destination};
 use crate::labels;
@@ -93,8 +94,8 @@ impl Explorer {
     }
 
     /// Whether the address names a passage.
-    pub fn is_target(self, passage: usize) -> Signal<bool> {
-        Signal::derive(move || self.target.get() == Some(passage))
+    pub fn is_target(self, passage: usize) -> Reactive<bool> {
+        reactive(move || self.target.get() == Some(passage))
     }
 
     /// The reader has chosen a keyword: in the list, in the text, or among tools.

@@ -1,6 +1,7 @@
 //! What the app asks of the browser: verbs, one file each. Only here is web-sys named.
 
 pub mod address;
+pub mod animation;
 pub mod card;
 pub mod clipboard;
 mod debounce;

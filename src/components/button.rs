@@ -2,6 +2,8 @@ use leptos::html;
 use leptos::prelude::*;
 use stylers_macro::style_sheet;
 
+use crate::effects::{Reactive, reactive};
+
 /// The paths of icons, in a square of 24.
 pub mod icon {
     /// To what comes before.
@@ -19,15 +21,15 @@ pub fn Button(
     /// Shown in place of the label.
     #[prop(optional)]
     icon: Option<&'static str>,
-    #[prop(optional, into)] is_hidden: Signal<bool>,
+    #[prop(default = reactive(|| false))] is_hidden: Reactive<bool>,
     /// There is nothing to do now. It keeps its focus, and says so when it is pressed.
-    #[prop(optional, into)]
-    is_disabled: Signal<bool>,
+    #[prop(default = reactive(|| false))]
+    is_disabled: Reactive<bool>,
     #[prop(optional)] element: NodeRef<html::Button>,
     #[prop(into)] on_press: Callback<()>,
 ) -> impl IntoView {
     let scope = style_sheet!("src/components/button.css");
-    let disabled = Signal::derive(move || is_disabled.get().then_some("true"));
+    let disabled = reactive(move || is_disabled().then_some("true"));
     let text = icon.is_none().then_some(label);
     let picture = icon.map(|path| {
         view! {

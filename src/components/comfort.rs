@@ -7,7 +7,7 @@ use crate::browser::print;
 use crate::browser::speech::{self, Availability};
 use crate::comfort::{self as fields, ON_OR_OFF, ONE_OF, OnOrOff, OneOf};
 use crate::document::passages::TITLE;
-use crate::effects::effect;
+use crate::effects::{effect, reactive};
 use crate::explorer::{use_document, use_explorer};
 use crate::labels;
 
@@ -59,7 +59,7 @@ pub fn Comfort() -> impl IntoView {
                         type="radio"
                         name=name
                         value=value
-                        prop:checked=Signal::derive(move || is_chosen(name, value))
+                        prop:checked=reactive(move || is_chosen(name, value))
                         on:change=move |_| choose(name, value)
                     />
                     {label}
@@ -81,7 +81,7 @@ pub fn Comfort() -> impl IntoView {
                     type="checkbox"
                     name=name
                     value=value
-                    prop:checked=Signal::derive(move || is_chosen(name, value))
+                    prop:checked=reactive(move || is_chosen(name, value))
                     on:change=toggle
                 />
                 {label}
@@ -121,7 +121,7 @@ fn ReadAloud(is_open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Button
             label=labels::READ_ALOUD
-            is_hidden=Signal::derive(move || availability.get() != Availability::Ready)
+            is_hidden=reactive(move || availability.get() != Availability::Ready)
             on_press=read
         />
     }

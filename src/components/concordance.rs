@@ -4,7 +4,7 @@ use stylers_macro::style_sheet;
 
 use crate::browser::address;
 use crate::document::keywords::Keyword;
-use crate::effects::effect;
+use crate::effects::{effect, reactive};
 use crate::explorer::{use_document, use_explorer};
 use crate::fragment::{self, Destination};
 use crate::labels;
@@ -40,7 +40,7 @@ pub fn Concordance() -> impl IntoView {
             <li
                 id=id.clone()
                 tabindex="-1"
-                class:is-target=Signal::derive(move || explorer.keyword() == Some(index))
+                class:is-target=reactive(move || explorer.keyword() == Some(index))
             >
                 <b>{word.clone()}</b>
                 " "

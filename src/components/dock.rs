@@ -6,16 +6,16 @@ use stylers_macro::style_sheet;
 use super::{TextMap, Walk};
 use crate::browser::passage_elements::use_passage_elements;
 use crate::browser::{focus, scroll};
-use crate::effects::effect;
+use crate::effects::{Reactive, effect, reactive};
 use crate::explorer::{use_document, use_explorer};
 use crate::labels;
 
 /// The dock, while what is followed began here.
 #[component]
-pub fn DockOf(#[prop(into)] is_followed: Signal<bool>) -> impl IntoView {
+pub fn DockOf(is_followed: Reactive<bool>) -> impl IntoView {
     // Reading aloud takes its place.
     let explorer = use_explorer();
-    let is_shown = move || is_followed.get() && explorer.read_from.get().is_none();
+    let is_shown = move || is_followed() && explorer.read_from.get().is_none();
     move || is_shown().then(|| view! { <Dock /> })
 }
 
@@ -48,8 +48,8 @@ pub fn Dock() -> impl IntoView {
     });
 
     let name =
-        Signal::derive(move || explorer.following.with(|it| it.as_ref().map(|it| it.name.clone())));
-    let position = Signal::derive(move || {
+        reactive(move || explorer.following.with(|it| it.as_ref().map(|it| it.name.clone())));
+    let position = reactive(move || {
         explorer.following.with(|following| {
             let following = following.as_ref()?;
             Some(match explorer.at.get() {

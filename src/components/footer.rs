@@ -5,7 +5,7 @@ use stylers_macro::style_sheet;
 use super::Button;
 use crate::browser::device::{self, Device, OfflineCopy, Request};
 use crate::browser::focus;
-use crate::effects::effect;
+use crate::effects::{effect, reactive};
 use crate::explorer::use_document;
 use crate::labels;
 
@@ -46,8 +46,8 @@ pub fn Footer() -> impl IntoView {
             device::ask(request);
         })
     };
-    let is_not = move |copy| Signal::derive(move || device.get().copy != copy);
-    let state = Signal::derive(move || match device.get().copy {
+    let is_not = move |copy| reactive(move || device.get().copy != copy);
+    let state = reactive(move || match device.get().copy {
         OfflineCopy::None => None,
         OfflineCopy::Ready => Some([labels::OFFLINE_READY, ". "].concat()),
         OfflineCopy::Removed => Some([labels::OFFLINE_REMOVED, ". "].concat()),
@@ -80,7 +80,7 @@ pub fn Footer() -> impl IntoView {
                     />
                     <Button
                         label=labels::INSTALL
-                        is_hidden=Signal::derive(move || !device.get().is_installable)
+                        is_hidden=reactive(move || !device.get().is_installable)
                         on_press=ask(Request::Install)
                     />
                 </p>

@@ -5,6 +5,7 @@ use stylers_macro::style_sheet;
 
 use super::PassageText;
 use crate::browser::focus;
+use crate::effects::reactive;
 use crate::explorer::{use_document, use_explorer};
 
 /// The way to a passage by itself: a link to its fragment, which opens its tools in
@@ -28,7 +29,7 @@ pub fn Handle(
         Some(passage) => (passage.id.clone(), passage.name.clone()),
         None => Default::default(),
     };
-    let expanded = Signal::derive(move || {
+    let expanded = reactive(move || {
         let is_open = explorer.open.get() == Some(passage);
         explorer.is_ready.get().then_some(if is_open { "true" } else { "false" })
     });

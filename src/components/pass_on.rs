@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use super::Button;
 use crate::browser::{Timer, address, clipboard, debounce, live_region, share};
 use crate::document::quotation::quotation;
+use crate::effects::reactive;
 use crate::explorer::use_document;
 use crate::labels;
 
@@ -18,28 +19,29 @@ const ANSWER_STAYS: Duration = Duration::from_secs(6);
 pub fn PassOn(
     /// Index into the passages of the document.
     passage: usize,
-    /// Receives the text that the browser did not let the page copy or share.
-    refused: RwSignal<Option<String>>,
+    /// Receives the text that the browser did not let the page copy or share. Empty while
+    /// there is none.
+    refused: RwSignal<String>,
 ) -> impl IntoView {
     let document = use_document();
-    let answer = RwSignal::new(None::<&'static str>);
+    let answer = RwSignal::new(String::new());
     let timer = StoredValue::new_local(Timer::default());
     let say = move |sentence: &'static str| {
         live_region::announce(sentence);
-        answer.try_set(Some(sentence));
+        answer.try_set(sentence.to_owned());
         let _ = timer.try_with_value(|timer| {
             debounce(timer, ANSWER_STAYS, move || {
-                answer.try_set(None);
+                answer.try_set(String::new());
             });
         });
     };
     let copy = move |text: String, sentence: &'static str| {
-        refused.set(None);
+        refused.set(String::new());
         spawn_local(async move {
             if clipboard::copy(&text).await {
                 say(sentence);
             } else {
-                refused.try_set(Some(text));
+                refused.try_set(text);
             }
         });
     };
@@ -60,12 +62,13 @@ pub fn PassOn(
         spawn_local(async move {
             let link = link.get_value();
             if !share::offer(&link, &title).await {
-                refused.try_set(Some(link));
+                refused.try_set(link);
             }
         });
     };
-    let said =
-        move |sentence| Signal::derive(move || answer.get().filter(|answer| *answer == sentence));
+    let said = move |sentence: &'static str| {
+        reactive(move || Some(answer.get()).filter(|answer| answer == sentence))
+    };
     view! {
         <Button label=labels::COPY_LINK on_press=copy_link />
         <span class="tools__answer">{said(labels::LINK_COPIED)}</span>
@@ -73,7 +76,7 @@ pub fn PassOn(
         <span class="tools__answer">{said(labels::QUOTATION_COPIED)}</span>
         <Button
             label=labels::SHARE
-            is_hidden=!share::is_available()
+            is_hidden=reactive(|| !share::is_available())
             on_press=share_link
         />
     }

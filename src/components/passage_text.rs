@@ -9,7 +9,7 @@ use crate::browser::highlight::{self, Mark, Marks};
 use crate::browser::passage_elements::use_passage_elements;
 use crate::browser::{Timer, debounce, focus};
 use crate::document::passages::Kind;
-use crate::effects::effect;
+use crate::effects::{Reactive, effect, reactive};
 use crate::explorer::{Origin, use_document, use_explorer};
 
 /// A click that is followed by another one within this time selects the word.
@@ -31,9 +31,8 @@ pub fn PassageText(
     let timer = Timer::default();
     let segments = document.segments(passage).into_iter().map(|segment| {
         let Some((keyword, place)) = segment.keyword else { return Either::Left(segment.text) };
-        let is_marked = Signal::derive(move || explorer.keyword() == Some(keyword));
-        let is_current =
-            Signal::derive(move || is_marked.get() && explorer.at.get() == Some(place));
+        let is_marked = move || explorer.keyword() == Some(keyword);
+        let is_current = reactive(move || is_marked() && explorer.at.get() == Some(place));
         let timer = timer.clone();
         let follow = move |event: MouseEvent| {
             timer.clear();
@@ -46,7 +45,7 @@ pub fn PassageText(
         Either::Right(view! {
             <span
                 class="passage-text__keyword"
-                class:is-marked=is_marked
+                class:is-marked=reactive(is_marked)
                 class:is-current=is_current
                 on:click=follow
             >
@@ -60,7 +59,7 @@ pub fn PassageText(
         <span
             class="passage-text" class=(scope, true)
             class:is-title=is_title
-            class:is-quiet=Signal::derive(move || explorer.is_quiet(passage))
+            class:is-quiet=reactive(move || explorer.is_quiet(passage))
             class:is-outlined=is_outlined
             node_ref=use_passage_elements().of(passage)
         >
@@ -71,7 +70,7 @@ pub fn PassageText(
 
 /// Marks the places of what was typed. The signal says whether the passage is outlined
 /// instead, where the browser lacks highlights.
-fn mark_found(passage: usize) -> Signal<bool> {
+fn mark_found(passage: usize) -> Reactive<bool> {
     let (document, explorer) = (use_document(), use_explorer());
     let element = use_passage_elements().of(passage);
     let is_outlined = RwSignal::new(false);
@@ -97,5 +96,5 @@ fn mark_found(passage: usize) -> Signal<bool> {
         marks.set_value(fresh);
         is_outlined.set(has_places && !highlight::is_available());
     });
-    is_outlined.into()
+    reactive(move || is_outlined.get())
 }

@@ -6,7 +6,7 @@ use stylers_macro::style_sheet;
 use super::Button;
 use super::button::icon;
 use crate::browser::{focus, full_screen};
-use crate::effects::effect;
+use crate::effects::{effect, reactive};
 use crate::explorer::{Origin, use_document, use_explorer};
 use crate::labels;
 
@@ -77,8 +77,8 @@ pub fn Presentation() -> impl IntoView {
             <ul class="presentation__statements">{statements.collect_view()}</ul>
         })
     };
-    let position = Signal::derive(move || Some(labels::position(shown.get()? + 1, count)));
-    let is_at = move |end: usize| Signal::derive(move || shown.get() == Some(end));
+    let position = reactive(move || Some(labels::position(shown.get()? + 1, count)));
+    let is_at = move |end: usize| reactive(move || shown.get() == Some(end));
     let fill_screen = move |()| {
         if let Some(screen) = screen.get_untracked() {
             full_screen::toggle(&screen);
@@ -113,7 +113,7 @@ pub fn Presentation() -> impl IntoView {
                     />
                     <Button
                         label=labels::FULL_SCREEN
-                        is_hidden=Signal::derive(move || !has_full_screen.get())
+                        is_hidden=reactive(move || !has_full_screen.get())
                         on_press=fill_screen
                     />
                 </div>

@@ -9,7 +9,7 @@ use crate::browser::passage_elements::use_passage_elements;
 use crate::browser::speech::{self, Utterance};
 use crate::browser::{focus, live_region};
 use crate::document::Place;
-use crate::effects::effect;
+use crate::effects::{effect, reactive};
 use crate::explorer::{Origin, use_document, use_explorer};
 use crate::labels;
 
@@ -29,14 +29,14 @@ pub fn ReadingBar() -> impl IntoView {
     let scope = style_sheet!("src/components/reading_bar.css");
     let (document, explorer) = (use_document(), use_explorer());
     let sentences = StoredValue::new(Vec::<Place>::new());
-    let at = RwSignal::new(0);
+    let at = RwSignal::new(None);
     let state = RwSignal::new(State::Speaking);
     let utterance = StoredValue::new_local(None::<Utterance>);
 
     effect(move || {
         let Some(from) = explorer.read_from.get() else { return };
         sentences.set_value(speech::sentences_from(&use_document(), from));
-        at.set(0);
+        at.set(Some(0));
         state.set(State::Speaking);
     });
     let fail = move || {
@@ -44,7 +44,7 @@ pub fn ReadingBar() -> impl IntoView {
         live_region::announce(labels::VOICE_FAILED);
     };
     let stop = move || {
-        let passage = sentences.with_value(|it| it.get(at.get_untracked()).map(|it| it.passage));
+        let passage = sentences.with_value(|it| it.get(at.get_untracked()?).map(|it| it.passage));
         let passage = passage.or(explorer.read_from.get_untracked());
         explorer.read_from.set(None);
         explorer.focus.set(passage.map(Origin::Passage));
@@ -52,7 +52,7 @@ pub fn ReadingBar() -> impl IntoView {
     let spoken = document.clone();
     effect(move || {
         let is_reading = explorer.read_from.get().is_some() && state.get() == State::Speaking;
-        let index = at.get();
+        let Some(index) = at.get() else { return };
         let Some(module) = speech::module() else { return };
         module.silence();
         utterance.set_value(None);
@@ -62,7 +62,7 @@ pub fn ReadingBar() -> impl IntoView {
         let Some(place) = sentences.with_value(|it| it.get(index).cloned()) else { return stop() };
         let passage = spoken.passages.get(place.passage);
         let text = passage.and_then(|it| it.text.get(place.range)).unwrap_or_default();
-        let next = move || at.set(index + 1);
+        let next = move || at.set(Some(index + 1));
         match module.speak(text, &spoken.content.lang.0, next, fail) {
             Some(new) => utterance.set_value(Some(new)),
             None => fail(),
@@ -80,10 +80,10 @@ pub fn ReadingBar() -> impl IntoView {
     move || {
         explorer.read_from.get().is_some().then(|| {
             let (pause, resume) = (NodeRef::<html::Button>::new(), NodeRef::new());
-            let is_speaking = Signal::derive(move || state.get() == State::Speaking);
+            let is_speaking = move || state.get() == State::Speaking;
             // Of the two buttons that take turns, the one that can be pressed.
             effect(move || {
-                let shown = if is_speaking.get() { pause } else { resume };
+                let shown = if is_speaking() { pause } else { resume };
                 // Once it is shown: what is hidden takes no focus.
                 request_animation_frame(move || {
                     if let Some(shown) = shown.get_untracked() {
@@ -91,7 +91,7 @@ pub fn ReadingBar() -> impl IntoView {
                     }
                 });
             });
-            let said = Signal::derive(move || match state.get() {
+            let said = reactive(move || match state.get() {
                 State::Failed => labels::VOICE_FAILED,
                 _ => labels::READING_ALOUD,
             });
@@ -105,13 +105,13 @@ pub fn ReadingBar() -> impl IntoView {
                     <p class="reading-bar__state">{said}</p>
                     <Button
                         label=labels::PAUSE
-                        is_hidden=Signal::derive(move || !is_speaking.get())
+                        is_hidden=reactive(move || !is_speaking())
                         element=pause
                         on_press=move |()| state.set(State::Paused)
                     />
                     <Button
                         label=labels::RESUME
-                        is_hidden=is_speaking
+                        is_hidden=reactive(is_speaking)
                         element=resume
                         on_press=move |()| state.set(State::Speaking)
                     />
@@ -126,13 +126,13 @@ pub fn ReadingBar() -> impl IntoView {
 const BAR_HEIGHT: f64 = 80.0;
 
 /// Marks the sentence that is read, and keeps it in sight.
-fn mark_spoken(sentences: StoredValue<Vec<Place>>, at: RwSignal<usize>) {
+fn mark_spoken(sentences: StoredValue<Vec<Place>>, at: RwSignal<Option<usize>>) {
     let (document, explorer) = (use_document(), use_explorer());
     let elements = use_passage_elements();
     let marks = StoredValue::new_local(Marks::default());
     effect(move || {
         let mut fresh = Marks::default();
-        let place = sentences.with_value(|it| it.get(at.get()).cloned());
+        let place = sentences.with_value(|it| it.get(at.get()?).cloned());
         if let Some(place) = place.filter(|_| explorer.read_from.get().is_some())
             && let Some(element) = elements.of(place.passage).get_untracked()
         {

@@ -8,7 +8,7 @@ use stylers_macro::style_sheet;
 use super::DockOf;
 use crate::browser::address::{self, Address};
 use crate::browser::{Timer, debounce, focus};
-use crate::effects::effect;
+use crate::effects::{effect, reactive};
 use crate::explorer::{Origin, use_document, use_explorer};
 use crate::following::{Direction, Following};
 use crate::{ids, labels};
@@ -69,10 +69,9 @@ pub fn SearchBox() -> impl IntoView {
             explorer.focus.set(None);
         }
     });
-    let is_searching = Signal::derive(move || {
-        explorer.following.with(|it| it.as_ref().is_some_and(|it| it.query().is_some()))
-    });
-    let count = Signal::derive(move || match is_searching.get() {
+    let is_searching =
+        move || explorer.following.with(|it| it.as_ref().is_some_and(|it| it.query().is_some()));
+    let count = reactive(move || match is_searching() {
         true => explorer.following.with(|it| it.as_ref().map(Following::count)),
         false => None,
     });
@@ -89,7 +88,7 @@ pub fn SearchBox() -> impl IntoView {
                 placeholder=labels::FIND_HINT
                 autocomplete="off"
                 enterkeyhint="search"
-                prop:value=explorer.typed
+                prop:value=reactive(move || explorer.typed.get())
                 node_ref=element
                 on:input:target=move |event| search(event.target().value())
                 on:keydown=clear
@@ -98,6 +97,6 @@ pub fn SearchBox() -> impl IntoView {
                 {count}
             </span>
         </form>
-        <DockOf is_followed=is_searching />
+        <DockOf is_followed=reactive(is_searching) />
     }
 }

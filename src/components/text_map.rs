@@ -5,7 +5,7 @@ use stylers_macro::style_sheet;
 
 use crate::browser::layout;
 use crate::document::Document;
-use crate::effects::effect;
+use crate::effects::{effect, reactive};
 use crate::explorer::{use_document, use_explorer};
 use crate::following::Following;
 use crate::labels;
@@ -31,9 +31,9 @@ pub fn TextMap(
     });
     let map = move || {
         explorer.following.with(|following| {
-            let Some(following) = following else { return Either::Left(()) };
+            let following = following.as_ref()?;
             let map = text_map::TextMap::new(&document, following, width.get());
-            Either::Right(view! {
+            Some(view! {
                 {picture(&map)}
                 <ol
                     class="text-map__places"
@@ -68,7 +68,7 @@ fn picture(map: &text_map::TextMap) -> impl IntoView + use<> {
     let points = thread.iter().map(|(x, y)| [whole(*x), whole(*y)].join(","));
     let points = points.collect::<Vec<_>>().join(" ");
     let beads = thread.iter().enumerate().map(|(place, (x, y))| {
-        let is_current = Signal::derive(move || explorer.at.get() == Some(place));
+        let is_current = reactive(move || explorer.at.get() == Some(place));
         view! {
             <circle
                 class="text-map__bead"

@@ -1,24 +1,14 @@
 use leptos::prelude::*;
-use leptos::svg::Svg;
+use leptos::svg::{self, Svg};
 use stylers_macro::style_sheet;
 
-use crate::browser::layout;
 use crate::browser::passage_elements::use_passage_elements;
 use crate::browser::scene::{self, Elements, Measured};
-use crate::effects::effect;
+use crate::browser::{animation, layout};
+use crate::effects::{effect, reactive};
 use crate::explorer::{use_document, use_explorer};
 use crate::ids;
-use crate::thread::{self, Point, path_data};
-
-/// The thread as it is drawn.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Sewn {
-    path: String,
-    /// The stitches under the places.
-    under: String,
-    knot: Option<Point>,
-    is_following: bool,
-}
+use crate::thread::{self, Point, Thread as Sewn, path_data};
 
 /// One stitched line: at rest round the parts of the page, and under every place of what
 /// is followed. It is laid out anew, from one measurement, whenever the layout of the
@@ -29,7 +19,10 @@ pub fn Thread(first_drawing: NodeRef<Svg>, last_drawing: NodeRef<Svg>) -> impl I
     let (document, explorer) = (use_document(), use_explorer());
     let passages = use_passage_elements();
     let element = NodeRef::<Svg>::new();
-    let sewn = RwSignal::new(Sewn::default());
+    let reveal = NodeRef::<svg::Path>::new();
+    let (path, knot) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    // The stitches under the places of what is followed.
+    let under = RwSignal::new(String::new());
     let is_measuring = StoredValue::new(false);
 
     let measure = move || {
@@ -44,7 +37,10 @@ pub fn Thread(first_drawing: NodeRef<Svg>, last_drawing: NodeRef<Svg>) -> impl I
         let measured = explorer
             .following
             .with_untracked(|following| scene::measure(&elements, &document, following.as_ref()));
-        sewn.set(measured.map(sew).unwrap_or_default());
+        let sewn = measured.map(sew).unwrap_or_default();
+        path.set(path_data(&sewn.path));
+        under.set(sewn.under.iter().map(|stitch| level(*stitch)).collect());
+        knot.set(sewn.knot.map(dot).unwrap_or_default());
     };
     let measure = StoredValue::new(measure);
     // Changes that come together are measured once, when the page is laid out.
@@ -68,19 +64,16 @@ pub fn Thread(first_drawing: NodeRef<Svg>, last_drawing: NodeRef<Svg>) -> impl I
         }
     });
 
-    // Another element for another subject, so that the line shows its way again.
-    let subject =
-        Memo::new(move |_| explorer.following.with(|it| it.as_ref().map(|it| it.name.clone())));
-    let path = Signal::derive(move || sewn.with(|it| it.path.clone()));
-    let reveal = move || {
-        subject.track();
-        view! { <path class="thread__reveal" pathLength="1" d=path /> }
-    };
-    let is_following = Signal::derive(move || sewn.with(|it| it.is_following));
-    let knot = move || {
-        let knot = sewn.with(|it| it.knot)?;
-        Some(view! { <circle cx=knot.x.to_string() cy=knot.y.to_string() r="4" /> })
-    };
+    effect(move || {
+        // The line shows its way again.
+        explorer.following.track();
+        if let Some(reveal) = reveal.get() {
+            animation::restart(&reveal);
+        }
+    });
+
+    let is_following = reactive(move || !under.with(String::is_empty));
+    let way = reactive(move || path.get());
     view! {
         <svg
             class="thread" class=(scope, true)
@@ -90,24 +83,29 @@ pub fn Thread(first_drawing: NodeRef<Svg>, last_drawing: NodeRef<Svg>) -> impl I
             node_ref=element
         >
             <mask id=ids::REVEAL maskUnits="userSpaceOnUse">
-                {reveal}
+                <path class="thread__reveal" pathLength="1" d=way.clone() node_ref=reveal />
             </mask>
-            <path class="thread__path" mask="url(#reveal)" d=path />
-            <path class="thread__under" d=Signal::derive(move || sewn.with(|it| it.under.clone())) />
-            {knot}
+            <path class="thread__path" mask="url(#reveal)" d=way />
+            <path class="thread__under" d=reactive(move || under.get()) />
+            <path class="thread__knot" d=reactive(move || knot.get()) />
         </svg>
     }
 }
 
 fn sew(measured: Measured) -> Sewn {
     let Measured { scene, corners, stops } = measured;
-    let is_following = !stops.is_empty();
-    let thread = match is_following {
-        true => thread::following(&scene, &stops),
-        false => thread::at_rest(&scene, &corners),
-    };
-    let under = thread.under.iter().map(|(left, right, y)| {
-        ["M", &left.to_string(), " ", &y.to_string(), "H", &right.to_string()].concat()
-    });
-    Sewn { path: path_data(&thread.path), under: under.collect(), knot: thread.knot, is_following }
+    match stops.is_empty() {
+        true => thread::at_rest(&scene, &corners),
+        false => thread::following(&scene, &stops),
+    }
+}
+
+/// A level line, as the `d` of an SVG path.
+fn level((left, right, y): (i32, i32, i32)) -> String {
+    ["M", &left.to_string(), " ", &y.to_string(), "H", &right.to_string()].concat()
+}
+
+/// A line of no length, as the `d` of an SVG path: its round caps make it a dot.
+fn dot(at: Point) -> String {
+    ["M", &at.x.to_string(), " ", &at.y.to_string(), "h0"].concat()
 }

@@ -8,7 +8,7 @@ use super::button::icon;
 use super::{Button, CopyField, PassOn, SharedWords};
 use crate::browser::speech::{self, Availability};
 use crate::browser::{address, card, focus, live_region, scroll};
-use crate::effects::effect;
+use crate::effects::{effect, reactive};
 use crate::explorer::{use_document, use_explorer};
 use crate::labels;
 
@@ -39,13 +39,13 @@ pub fn Tools(
     // A tool that is loaded on demand is there before its button is pressed: the press
     // must stay the reader's own.
     let speech = speech::availability(document.content.lang.0.clone(), || true);
-    let cards = RwSignal::new(Some(true));
+    let has_cards = RwSignal::new(true);
     effect(move || {
         if let Some(element) = element.get() {
             scroll::into_view(&element);
         }
         spawn_local(async move {
-            cards.try_set(card::load().await.map(|_| true));
+            has_cards.try_set(card::load().await.is_some());
         });
     });
     let close = move || {
@@ -63,12 +63,11 @@ pub fn Tools(
         on_cleanup(move || listener.remove());
     });
 
-    let refused = RwSignal::new(None::<String>);
+    let refused = RwSignal::new(String::new());
     let value = document.value_of(passage).filter(|_| document.together(passage).len() > 1);
-    let has_all =
-        Signal::derive(move || cards.get().is_some() && speech.get() != Availability::Missing);
+    let has_all = move || has_cards.get() && speech.get() != Availability::Missing;
     effect(move || {
-        if !has_all.get() {
+        if !has_all() {
             live_region::announce(labels::TOOL_MISSING);
         }
     });
@@ -85,7 +84,7 @@ pub fn Tools(
                 <PassOn passage refused />
                 <Button
                     label=labels::LISTEN
-                    is_hidden=Signal::derive(move || speech.get() != Availability::Ready)
+                    is_hidden=reactive(move || speech.get() != Availability::Ready)
                     on_press=move |()| explorer.read_from.set(Some(passage))
                 />
                 <Button
@@ -94,12 +93,12 @@ pub fn Tools(
                 />
                 <Button
                     label=labels::PRESENT
-                    is_hidden=value.is_none()
+                    is_hidden=reactive(move || value.is_none())
                     on_press=move |()| explorer.presented.set(value)
                 />
             </div>
             <CopyField text=refused />
-            <p class="tools__missing" hidden=has_all>
+            <p class="tools__missing" hidden=reactive(has_all)>
                 {labels::TOOL_MISSING}
                 " "
                 <Button label=labels::RELOAD on_press=|()| address::reload() />

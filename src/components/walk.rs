@@ -6,7 +6,7 @@ use super::Button;
 use super::button::icon;
 use crate::browser::focus;
 use crate::browser::passage_elements::use_passage_elements;
-use crate::effects::effect;
+use crate::effects::{effect, reactive};
 use crate::explorer::{use_document, use_explorer};
 use crate::following::{Direction, Following};
 use crate::labels;
@@ -27,7 +27,7 @@ pub fn Walk() -> impl IntoView {
         })
     };
     let is_end = move |direction| {
-        Signal::derive(move || {
+        reactive(move || {
             explorer.following.with(|following| {
                 let at = explorer.at.get();
                 let step = |it: &Following| it.step(at, direction, 0);
@@ -35,7 +35,7 @@ pub fn Walk() -> impl IntoView {
             })
         })
     };
-    let has_no_places = Signal::derive(move || {
+    let has_no_places = reactive(move || {
         explorer.following.with(|it| it.as_ref().is_none_or(|it| it.places.is_empty()))
     });
     let buttons = [NodeRef::<html::Button>::new(), NodeRef::new(), NodeRef::new()];
@@ -47,7 +47,7 @@ pub fn Walk() -> impl IntoView {
             <Button
                 label=labels::PREVIOUS_PLACE
                 icon=icon::PREVIOUS
-                is_hidden=has_no_places
+                is_hidden=has_no_places.clone()
                 is_disabled=is_end(Direction::Back)
                 element=previous
                 on_press=step_back

@@ -5,7 +5,7 @@ use stylers_macro::style_sheet;
 
 use super::{DockOf, Stitches};
 use crate::browser::focus;
-use crate::effects::effect;
+use crate::effects::{effect, reactive};
 use crate::explorer::{Origin, use_document, use_explorer};
 use crate::labels;
 
@@ -19,15 +19,15 @@ pub fn Word(
     let (document, explorer) = (use_document(), use_explorer());
     let word = document.keywords.get(keyword)?;
     let count = word.places.len();
-    let is_followed = Signal::derive(move || explorer.keyword() == Some(keyword));
-    let current = Signal::derive(move || is_followed.get().then_some("true"));
+    let is_followed = move || explorer.keyword() == Some(keyword);
+    let current = reactive(move || is_followed().then_some("true"));
     let element = NodeRef::<A>::new();
     let follow = move |event: MouseEvent| {
         if focus::is_modified(&event) {
             return;
         }
         event.prevent_default();
-        if is_followed.get_untracked() {
+        if untrack(is_followed) {
             explorer.stop_following();
         } else {
             explorer.follow_keyword(keyword, None, Origin::List(keyword));
@@ -56,7 +56,7 @@ pub fn Word(
                 <Stitches count />
                 <small class="word__count">{count}</small>
             </a>
-            <DockOf is_followed />
+            <DockOf is_followed=reactive(is_followed) />
         </li>
     })
 }

@@ -38,7 +38,7 @@ pub struct Stop {
 }
 
 /// A thread that is laid out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Thread {
     /// Its corners, from where it begins to the hem or the knot.
     pub path: Vec<Point>,
