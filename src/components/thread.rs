@@ -107,5 +107,5 @@ fn level((left, right, y): (i32, i32, i32)) -> String {
 
 /// A line of no length, as the `d` of an SVG path: its round caps make it a dot.
 fn dot(at: Point) -> String {
-    ["M", &at.x.to_string(), " ", &at.y.to_string(), "h0"].concat()
+    path_data(&[at, at])
 }
