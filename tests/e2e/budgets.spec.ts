@@ -1,7 +1,7 @@
 // What the page may cost. Every limit is a number in tests/budgets.json.
 import { expect, test, type Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import { weigh } from "../parts.js";
+import { weigh } from "../../tools/parts.js";
 import { expectFonts, expectReady } from "./page.ts";
 
 declare global {

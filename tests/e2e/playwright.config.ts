@@ -1,6 +1,6 @@
 import { defineConfig, firefox, webkit, type Project } from "@playwright/test";
 import { existsSync } from "node:fs";
-import { launchOptions } from "../browser.js";
+import { launchOptions } from "../../tools/browser.js";
 
 // `cargo xtask test e2e` builds the site once, for /repo/, and makes the others from
 // it: one for the root of a host, one whose page comes without its text, and the

@@ -1,6 +1,6 @@
 // Visits the page on which wasm-bindgen's runner serves the component tests,
 // and says how they ended. Usage: node run.js ADDRESS, the browser in CHROME.
-import { launch } from "../browser.js";
+import { launch } from "../../tools/browser.js";
 
 const DEADLINE_MS = 120_000;
 const [address] = process.argv.slice(2);

@@ -1,19 +1,15 @@
 //! The commands of the project, run as `cargo xtask COMMAND`.
 
 mod bench;
-mod content_file;
-mod media_types;
+mod fonts;
 mod ports;
 mod preview;
-mod publish;
-mod schema;
 #[cfg(test)]
 mod scratch;
 mod site;
 mod steps;
 mod tests;
 mod tools;
-mod variant;
 mod visits;
 
 use std::env;
@@ -21,7 +17,12 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use clap::{Parser, Subcommand, ValueEnum, value_parser};
+use clap::{Parser, Subcommand, value_parser};
+use xtask::programs::{self, HasSaidWhy};
+use xtask::project::{self, DIST, PublicUrl, SiteUrl, Worker};
+
+use tests::TestKind;
+use tools::Tool;
 
 /// Everything that people at a desk run. The first two do their own set-up.
 #[derive(Parser)]
@@ -53,11 +54,11 @@ enum Command {
     Build {
         /// The path under which the site will stand, such as /repo/
         #[arg(long, default_value = "/", conflicts_with = "site_url")]
-        public_url: site::PublicUrl,
+        public_url: PublicUrl,
         /// The whole address at which it will stand, such as https://name.github.io/repo/,
         /// for links that lead to it from elsewhere
         #[arg(long)]
-        site_url: Option<site::SiteUrl>,
+        site_url: Option<SiteUrl>,
         /// The content file to build from (public/content.json)
         #[arg(long)]
         content: Option<PathBuf>,
@@ -104,24 +105,12 @@ enum Command {
         #[arg(long, value_name = "FILE.svg")]
         picture: Option<PathBuf>,
     },
-    /// Finish a page that Trunk has built; Trunk runs this itself
-    #[command(hide = true)]
-    Publish,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum TestKind {
-    /// Pure logic, the publish steps, the rules of the house
-    Host,
-    /// The components, as WASM in a browser
-    Web,
-    /// The release build, in a browser, as a visitor has it
-    E2e,
 }
 
 fn main() -> ExitCode {
     match run(Arguments::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.is::<HasSaidWhy>() => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("\nerror: {error:#}");
             ExitCode::FAILURE
@@ -131,8 +120,8 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<()> {
     let called_from = env::current_dir()?;
-    env::set_current_dir(site::project_folder())?;
-    let named = |file| site::named_file(file, &called_from);
+    env::set_current_dir(project::folder())?;
+    let named = |file| project::named_file(file, &called_from);
     match command {
         Command::Serve { port, open } => site::serve(port, open),
         Command::Test { kind, arguments } => tests::run(kind, &arguments),
@@ -141,21 +130,26 @@ fn run(command: Command) -> Result<()> {
                 public_url: site_url.as_ref().map_or(public_url, |url| url.public_url().clone()),
                 site_url,
                 content: &named(content),
-                worker: if kill_worker { publish::Worker::Kill } else { publish::Worker::Offline },
+                worker: if kill_worker { Worker::Kill } else { Worker::Offline },
             };
-            site::build(&release, site::DIST.as_ref())
+            site::build(&release, DIST.as_ref())
         }
-        Command::Preview { port } => preview::run(site::DIST.as_ref(), port),
+        Command::Preview { port } => preview::run(DIST, port),
         Command::CheckLive { address } => visits::check_live(&address),
-        Command::CheckContent { file } => content_file::report(&named(file)),
-        Command::Schema => schema::write(),
-        Command::Fonts => publish::make_fonts(),
+        Command::CheckContent { file } => {
+            tools::set_up(&[Tool::Publisher])?;
+            programs::publish(["check-content".as_ref(), named(file).as_os_str()])
+        }
+        Command::Schema => {
+            tools::set_up(&[Tool::Publisher])?;
+            programs::publish(["schema"])
+        }
+        Command::Fonts => fonts::make(),
         Command::Screenshots => visits::take_screenshots(),
         Command::Lighthouse => visits::ask_lighthouse(),
         Command::Bench { runs, content, json, picture } => {
             let (content, picture) = (named(content), picture.map(|file| called_from.join(file)));
             bench::run(&bench::Bench { content, runs, json, picture })
         }
-        Command::Publish => publish::run_as_hook(),
     }
 }

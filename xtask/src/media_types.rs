@@ -18,3 +18,22 @@ pub(crate) fn of(file: &Path) -> &'static str {
         _ => "application/octet-stream",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HOST: &str = include_str!("../../tools/github-pages.js");
+
+    #[test]
+    fn the_preview_and_the_offline_copy_give_each_file_the_same_type() {
+        let table = HOST.split("const TYPES = {\n").nth(1).and_then(|it| it.split('}').next());
+        let types = table.unwrap_or_default().lines().filter_map(|line| line.split_once(": "));
+        let types = types.collect::<Vec<_>>();
+        assert_eq!(types.len(), 10, "{types:?}");
+        for (end, written) in types {
+            let file = format!("file.{}", end.trim());
+            assert_eq!(written.trim_matches(['"', ',']), of(file.as_ref()), "{file}");
+        }
+    }
+}

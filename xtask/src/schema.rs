@@ -33,7 +33,7 @@ mod tests {
 
     #[test]
     fn the_schema_in_public_is_the_one_that_the_types_make() {
-        let written = fs::read_to_string(crate::site::project_folder().join(SCHEMA_FILE));
+        let written = fs::read_to_string(xtask::project::folder().join(SCHEMA_FILE));
         let is_up_to_date = written.is_ok_and(|written| written == schema_text());
         assert!(is_up_to_date, "{SCHEMA_FILE} is out of date: run `cargo xtask schema`");
     }

@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 use std::{fs, io};
 
-use crate::site::project_folder;
+use xtask::project;
 
 /// An empty folder below `target/`, which the next run of the same test empties.
 pub(crate) fn folder(test: &str) -> io::Result<PathBuf> {
-    let folder = project_folder().join("target/scratch").join(test);
+    let folder = project::folder().join("target/scratch").join(test);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }

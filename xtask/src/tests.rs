@@ -1,21 +1,27 @@
 //! Runs the tests, kind by kind, and whatever they need.
 
-mod releases;
-mod wasm;
-
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Stdio};
-use std::thread;
+use std::process::Stdio;
 
 use anyhow::{Context, Result};
+use clap::ValueEnum;
+use xtask::programs::{self, Server};
+use xtask::project::{AT_ROOT, BARE, BUILT, RELEASES};
 
+use crate::preview;
 use crate::site::{self, Release};
 use crate::steps::step;
 use crate::tools::{self, Browser, Tool};
-use crate::{TestKind, preview};
 
-/// The release that is built. All others are made from it.
-const BUILT: &str = "target/e2e/repo";
+/// What can be tested by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TestKind {
+    /// Pure logic, the publish steps, the rules of the house
+    Host,
+    /// The components, as WASM in a browser
+    Web,
+    /// The release build, in a browser, as a visitor has it
+    E2e,
+}
 
 /// Runs the tests of one kind, or of all; `arguments` are for the runner of the
 /// end-to-end tests.
@@ -37,17 +43,17 @@ fn host() -> Result<()> {
     // The publish step, which some of them run, minifies with a tool from npm.
     tools::set_up(&[Tool::NodePackages])?;
     // One package at a time: features of one must not reach the other.
-    let mut page = tools::command("cargo");
+    let mut page = programs::command("cargo");
     page.args(["test", "--package", "mission-and-values", "--features", "ssr"]);
-    tools::run(page)?;
-    let mut desk = tools::command("cargo");
-    desk.args(["test", "--package", "xtask"]);
-    tools::run(desk)
+    programs::run(page)?;
+    let mut desk = programs::command("cargo");
+    desk.args(["test", "--package", "xtask", "--all-features"]);
+    programs::run(desk)
 }
 
 fn web() -> Result<()> {
     tools::set_up(&[Tool::WasmTarget, Tool::WasmBindgen, Tool::NodePackages, Tool::Browser])?;
-    let mut build = tools::command("cargo");
+    let mut build = programs::command("cargo");
     build.args(["test", "--package", "mission-and-values", "--test", "web", "--no-run"]);
     build.args(["--features", "hydrate", "--target", tools::WASM_TARGET]);
     build.args(["--message-format", "json-render-diagnostics"]);
@@ -60,61 +66,33 @@ fn web() -> Result<()> {
         .context("the component tests did not compile")?;
 
     let browser = browser_variables()?;
-    let mut runner = Runner::start(&module)?;
-    let mut visit = tools::command("node");
-    visit.args(["tests/web/run.js", &runner.address()?]).envs(browser);
-    tools::run(visit)
-}
-
-/// wasm-bindgen's test runner, as a server of the page that runs the tests; a
-/// browser of ours visits it. Ends with this value.
-struct Runner(Child);
-
-impl Runner {
-    fn start(module: &str) -> Result<Self> {
-        let mut runner = tools::command("wasm-bindgen-test-runner");
-        runner.arg(module).env("NO_HEADLESS", "1").env("WASM_BINDGEN_TEST_ADDRESS", "127.0.0.1:0");
-        runner.stdout(Stdio::piped()).spawn().map(Self).context("starting the test runner")
-    }
-
-    fn address(&mut self) -> Result<String> {
-        let stdout = self.0.stdout.take().context("the test runner has no output")?;
-        let mut lines = BufReader::new(stdout).lines().map_while(Result::ok);
-        let address = lines
-            .find_map(|line| Some(line.get(line.find("http://")?..)?.trim().to_owned()))
-            .context("the test runner did not say where it serves")?;
-        // Read on to the end: it would not survive that nobody listens any more.
-        thread::spawn(move || lines.for_each(drop));
-        Ok(address)
-    }
-}
-
-impl Drop for Runner {
-    fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
+    // wasm-bindgen's test runner serves the page that runs the tests; a browser of ours
+    // visits it.
+    let mut runner = programs::command("wasm-bindgen-test-runner");
+    runner.arg(module).env("NO_HEADLESS", "1").env("WASM_BINDGEN_TEST_ADDRESS", "127.0.0.1:0");
+    let runner = Server::start(runner)?;
+    let mut visit = programs::command("node");
+    visit.args(["tests/web/run.js", &runner.address]).envs(browser);
+    programs::run(visit)
 }
 
 fn end_to_end(arguments: &[String]) -> Result<()> {
     tools::set_up(&[Tool::NodePackages, Tool::Browser])?;
-    let mut playwright = tools::command("npx");
+    let mut playwright = programs::command("npx");
     playwright.args(["playwright", "test", "--config", "tests/e2e"]).args(arguments);
     playwright.envs(browser_variables()?);
     site::build(&Release::at("/repo/")?, BUILT.as_ref())?;
-    releases::make(BUILT.as_ref())?;
-    let served = [
-        ("SITE_AT_REPO", BUILT),
-        ("SITE_AT_ROOT", releases::AT_ROOT),
-        ("SITE_BARE", releases::BARE),
-    ];
-    for (variable, dist) in served {
-        let (address, _) = preview::start(dist.as_ref(), 0)?;
-        playwright.env(variable, address);
+    programs::publish(["releases", BUILT])?;
+    let mut servers = Vec::new();
+    for (variable, dist) in
+        [("SITE_AT_REPO", BUILT), ("SITE_AT_ROOT", AT_ROOT), ("SITE_BARE", BARE)]
+    {
+        let server = preview::start(dist, 0)?;
+        playwright.env(variable, &server.address);
+        servers.push(server);
     }
-    playwright.env("RELEASES", std::path::absolute(releases::FOLDER)?);
-    tools::run(playwright)
+    playwright.env("RELEASES", std::path::absolute(RELEASES)?);
+    programs::run(playwright)
 }
 
 fn browser_variables() -> Result<[(&'static str, String); 1]> {

@@ -1,22 +1,18 @@
-//! Installs what is missing, once, into the project's own folder where it can,
-//! and runs other programs with that folder first on their PATH.
+//! Installs what is missing, once, into the project's own folder where it can.
 
 mod browser;
 
 use std::env;
-use std::ffi::OsString;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use xtask::environment::TOOLS_FOLDER;
+use xtask::programs::{PUBLISHER, answer_of, command, on_path, run_aside};
 
-use crate::site::project_folder;
 use crate::steps::step;
 pub(crate) use browser::Browser;
 
-/// Where the project keeps programs of its own.
-const TOOLS_FOLDER: &str = ".tools";
 /// What visitors' browsers run.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK_VERSION: &str = "0.21.14";
@@ -29,6 +25,8 @@ const NODE_STAMP: &str = "node_modules/.installed-from";
 /// Something that a command needs and that a fresh machine may lack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tool {
+    /// The half of this package that makes sites.
+    Publisher,
     /// The standard library for WASM.
     WasmTarget,
     /// `wasm-bindgen`, and the runner of its tests.
@@ -57,9 +55,11 @@ pub(crate) fn set_up(tools: &[Tool]) -> Result<()> {
 impl Tool {
     fn is_ready(self) -> bool {
         match self {
+            // Whether it is of the present sources, cargo finds out at each run.
+            Self::Publisher => is_publisher_compiled(),
             Self::WasmTarget => {
                 let libraries = ["--print", "target-libdir", "--target", WASM_TARGET];
-                output_of("rustc", &libraries).is_some_and(|folder| Path::new(&folder).is_dir())
+                answer_of("rustc", &libraries).is_some_and(|folder| Path::new(&folder).is_dir())
             }
             Self::WasmBindgen => ["wasm-bindgen", "wasm-bindgen-test-runner"]
                 .iter()
@@ -75,6 +75,7 @@ impl Tool {
 
     fn announcement(self) -> &'static str {
         match self {
+            Self::Publisher => "the publisher, compiled (1 to 2 minutes)",
             Self::WasmTarget => "the WASM target of Rust (seconds)",
             Self::WasmBindgen => "wasm-bindgen, compiled once (1 to 2 minutes)",
             Self::Trunk => "Trunk, compiled once (3 to 5 minutes)",
@@ -85,6 +86,7 @@ impl Tool {
 
     fn install(self) -> Result<()> {
         match self {
+            Self::Publisher => compile_publisher(),
             Self::WasmTarget => add_wasm_target(),
             Self::WasmBindgen => install_program("wasm-bindgen-cli", WASM_BINDGEN_VERSION, &[]),
             Self::Trunk => {
@@ -97,72 +99,20 @@ impl Tool {
     }
 }
 
-/// A program to be run from the project's folder, which finds the project's own
-/// tools before those of the machine.
-pub(crate) fn command(program: &str) -> Command {
-    let mut command = Command::new(program);
-    command.current_dir(project_folder()).env("PATH", search_path());
-    // What Cargo told this process about xtask is not true of other packages.
-    for (name, _) in env::vars_os() {
-        let text = name.to_string_lossy();
-        if text.starts_with("CARGO_PKG_") || text.starts_with("CARGO_MANIFEST_") {
-            command.env_remove(&name);
-        }
-    }
-    command
-}
-
-/// Runs a program to its end and shows what it prints.
-pub(crate) fn run(mut command: Command) -> Result<()> {
-    let program = command.get_program().to_string_lossy().into_owned();
-    let status = command.status().with_context(|| format!("starting {program}"))?;
-    if !status.success() {
-        bail!("{program} ended with {status}");
-    }
-    Ok(())
-}
-
-/// The same for a program whose output is news of the work, and not what the command
-/// was asked for, such as the figures of `bench --json`.
-pub(crate) fn run_aside(mut command: Command) -> Result<()> {
-    command.stdout(std::io::stderr());
-    run(command)
-}
-
-/// Runs a program to its end and gives back what it prints.
-pub(crate) fn output(mut command: Command) -> Result<String> {
-    let program = command.get_program().to_string_lossy().into_owned();
-    let output =
-        command.stderr(Stdio::inherit()).output().with_context(|| format!("starting {program}"))?;
-    if !output.status.success() {
-        bail!("{program} ended with {}", output.status);
-    }
-    String::from_utf8(output.stdout).with_context(|| format!("{program} printed no text"))
-}
-
-fn search_path() -> OsString {
-    let own = [TOOLS_FOLDER, "node_modules"].map(|folder| project_folder().join(folder));
-    let [tools, node] = own;
-    let own = [tools.join("bin"), node.join(".bin")];
-    let machine = env::var_os("PATH").unwrap_or_default();
-    let folders = own.into_iter().chain(env::split_paths(&machine)).collect::<Vec<PathBuf>>();
-    env::join_paths(folders).unwrap_or(machine)
-}
-
-/// The first file of this name on the PATH.
-fn on_path(program: &str) -> Option<PathBuf> {
-    env::split_paths(&search_path()).map(|folder| folder.join(program)).find(|file| file.is_file())
-}
-
-/// What a program prints, or nothing when it fails or is not there.
-fn output_of(program: &str, arguments: &[&str]) -> Option<String> {
-    let output = command(program).args(arguments).stderr(Stdio::null()).output().ok()?;
-    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
-}
-
 fn has_version(program: &str, version: &str) -> bool {
-    output_of(program, &["--version"])
+    answer_of(program, &["--version"])
         .is_some_and(|printed| printed.split_whitespace().any(|word| word == version))
+}
+
+fn is_publisher_compiled() -> bool {
+    let name = format!("publisher{}", env::consts::EXE_SUFFIX);
+    env::current_exe().is_ok_and(|program| program.with_file_name(name).is_file())
+}
+
+fn compile_publisher() -> Result<()> {
+    let mut cargo = command("cargo");
+    cargo.arg("build").args(PUBLISHER);
+    run_aside(cargo)
 }
 
 fn add_wasm_target() -> Result<()> {
@@ -204,7 +154,7 @@ fn install_built(package: &str, version: &str) -> Result<()> {
 }
 
 fn install_node_packages() -> Result<()> {
-    let version = output_of("node", &["--version"]).unwrap_or_default();
+    let version = answer_of("node", &["--version"]).unwrap_or_default();
     let major = version.trim_start_matches('v').split('.').next().unwrap_or_default();
     if major.parse::<u32>().unwrap_or_default() < LEAST_NODE {
         bail!("Node {LEAST_NODE} or later is needed, with npm: install it and run this again");

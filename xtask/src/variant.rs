@@ -5,8 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use xtask::project::INVENTORY;
 
-use crate::publish::{INVENTORY, Inventory};
+use crate::publish::Inventory;
 
 /// Makes `copy` anew from `site`, with what `change` makes of its page.
 pub(crate) fn make(

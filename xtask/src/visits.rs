@@ -5,6 +5,8 @@ use std::ffi::OsStr;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use xtask::programs;
+use xtask::project::{CONTENT_FILE, DIST};
 
 use crate::preview;
 use crate::site::{self, Release};
@@ -15,25 +17,25 @@ pub(crate) const VISITED: &str = "target/visited";
 
 /// Takes the pictures of the explorer anew.
 pub(crate) fn take_screenshots() -> Result<()> {
-    visit("tests/e2e/screenshots.js", &["docs/screenshots"])
+    visit("tools/screenshots.js", &["docs/screenshots"])
 }
 
 /// Asks Lighthouse what it makes of the page.
 pub(crate) fn ask_lighthouse() -> Result<()> {
-    visit("tests/e2e/lighthouse.js", &[])
+    visit("tools/lighthouse.js", &[])
 }
 
 /// Compares every file of a live site with the one that was built.
 pub(crate) fn check_live(address: &str) -> Result<()> {
-    let mut node = tools::command("node");
-    node.args(["tests/live.js", site::DIST, address]);
-    tools::run(node)
+    let mut node = programs::command("node");
+    node.args(["tools/check-live.js", DIST, address]);
+    programs::run(node)
 }
 
 fn visit(script: &str, arguments: &[&str]) -> Result<()> {
-    build(site::CONTENT_FILE.as_ref())?;
-    let (address, _) = preview::start(VISITED.as_ref(), 0)?;
-    run_script(script, [address.as_str()].iter().chain(arguments))
+    build(CONTENT_FILE.as_ref())?;
+    let site = preview::start(VISITED, 0)?;
+    run_script(script, [site.address.as_str()].iter().chain(arguments))
 }
 
 /// Builds the site to be visited.
@@ -48,7 +50,7 @@ pub(crate) fn run_script(
     arguments: impl IntoIterator<Item = impl AsRef<OsStr>>,
 ) -> Result<()> {
     let Browser(browser) = Browser::find().context("there is no browser")?;
-    let mut node = tools::command("node");
+    let mut node = programs::command("node");
     node.arg(script).args(arguments).env("CHROME", browser);
-    tools::run(node)
+    programs::run(node)
 }

@@ -13,7 +13,7 @@ const JSON: &str = "JSON. Look for a comma, quotation mark or bracket that is mi
 
 /// The exit code of the command, and all that it prints.
 fn check(file: &Path) -> (Option<i32>, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+    let output = Command::new(env!("CARGO_BIN_EXE_publisher"))
         .args([Path::new("check-content"), file])
         .env("RUST_BACKTRACE", "0")
         .output();

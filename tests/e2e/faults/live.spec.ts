@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test, KEPT } from "./host.ts";
 import { faults } from "./server.ts";
 
-const script = fileURLToPath(new URL("../../live.js", import.meta.url));
+const script = fileURLToPath(new URL("../../../tools/check-live.js", import.meta.url));
 
 /** How the comparison ends for the first release, and what it says. */
 function compare(address: string, patience = 0) {

@@ -1,12 +1,11 @@
 // A host that answers as GitHub Pages does, as long as no fault is asked of it.
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
-import { createHash } from "node:crypto";
+import { find, HTML, pathOf, sent as asSent } from "../../../tools/github-pages.js";
 
-/** An answer on its way out. */
+/** An answer on its way out, which may end too early. */
 export interface Answer {
   status: number;
   headers: Record<string, string>;
@@ -21,11 +20,11 @@ export interface Answer {
 export type Fault = (answer: Answer) => Answer | Promise<Answer>;
 
 export const faults = {
-  status: (status: number, body = ""): Fault => () => ({ status, headers: html, body: Buffer.from(body) }),
+  status: (status: number, body = ""): Fault => () => ({ status, headers: HTML, body: Buffer.from(body) }),
   /** What a captive portal or a rate limit answers, whatever was asked for. */
   portal: (status = 200): Fault => () => ({
     status,
-    headers: { ...html, "Cache-Control": "no-store" },
+    headers: { ...HTML, "Cache-Control": "no-store" },
     body: Buffer.from("<!doctype html><title>Sign in</title><h1>Sign in</h1>"),
   }),
   headers: (headers: Record<string, string>): Fault => (answer) => ({
@@ -54,24 +53,7 @@ export const faults = {
   never: (): Fault => () => new Promise(() => {}),
 };
 
-const html = { "Content-Type": "text/html; charset=utf-8" };
-
-const TYPES: Record<string, string> = {
-  html: html["Content-Type"],
-  js: "application/javascript; charset=utf-8",
-  json: "application/json; charset=utf-8",
-  wasm: "application/wasm",
-  svg: "image/svg+xml",
-  png: "image/png",
-  txt: "text/plain; charset=utf-8",
-  webmanifest: "application/manifest+json",
-};
-
 const releaseFolder = (release: string) => join(process.env.RELEASES!, release);
-
-/** The path that a release stands under, as its own list of files says. */
-const pathOf = (release: string): string =>
-  JSON.parse(readFileSync(join(releaseFolder(release), "build.json"), "utf8")).public_url;
 
 /** The bytes of one file of a release. */
 export const fileOf = (release: string, name: string) => readFileSync(join(releaseFolder(release), name));
@@ -110,8 +92,9 @@ export class FaultServer {
 
   /** Puts a release where it belongs, in place of the one before. */
   deploy(release: string): string {
-    const path = pathOf(release);
-    this.#sites.set(path, release);
+    const folder = releaseFolder(release);
+    const path = pathOf(folder);
+    this.#sites.set(path, folder);
     return `${this.origin}${path}`;
   }
 
@@ -135,50 +118,23 @@ export class FaultServer {
     const path = request.url!;
     this.requests.push(path);
     const rule = this.#rules.find((rule) => rule.path.test(path));
-    const found = this.#find(path.split("?")[0]);
+    const found = find(this.#sites, path);
     const answer = rule ? await rule.fault(found) : found;
     if (!response.destroyed) this.#send(answer, request, response);
   }
 
-  #find(path: string): Answer {
-    const [site, release] =
-      [...this.#sites].sort(([one], [other]) => other.length - one.length).find(([site]) => path.startsWith(site)) ?? [];
-    if (!site || !release) {
-      const slashed = this.#sites.has(`${path}/`);
-      return slashed
-        ? { status: 301, headers: { Location: `${path}/` }, body: Buffer.alloc(0) }
-        : { status: 404, headers: html, body: Buffer.from("404") };
-    }
-    const name = path.slice(site.length) || "index.html";
-    const file = join(releaseFolder(release), name);
-    const isThere = !name.split("/").includes("..") && existsSync(file) && statSync(file).isFile();
-    return isThere ? read(file, 200) : read(join(releaseFolder(release), "404.html"), 404);
-  }
-
-  #send({ status, headers, body, sent, isReset }: Answer, request: IncomingMessage, response: ServerResponse) {
-    const gzip = /gzip/.test(String(request.headers["accept-encoding"] ?? ""));
-    const tag = `"${createHash("sha256").update(body).digest("hex").slice(0, 16)}${gzip ? "-gzip" : ""}"`;
-    const caching = status === 200 ? { "Cache-Control": "max-age=600", ETag: tag, Vary: "Accept-Encoding" } : {};
-    const isKnown = status === 200 && request.headers["if-none-match"] === tag && sent === undefined;
-    if (isKnown) {
-      response.writeHead(304, { ...caching, ...headers }).end();
-      return;
-    }
-    const bytes = gzip && body.length ? gzipSync(body) : body;
-    const encoding = gzip && body.length ? { "Content-Encoding": "gzip" } : {};
-    response.writeHead(status, { "Access-Control-Allow-Origin": "*", ...caching, ...encoding, "Content-Length": bytes.length, ...headers });
+  #send({ sent, isReset, ...answer }: Answer, { headers: asked }: IncomingMessage, response: ServerResponse) {
+    // What is to be cut off is sent whatever the browser knows of it already.
+    const known = sent === undefined ? {} : { "if-none-match": undefined };
+    const { status, headers, body } = asSent(answer, { ...asked, ...known });
+    response.writeHead(status, headers);
     if (sent === undefined) {
-      response.end(bytes);
+      response.end(body);
       return;
     }
-    response.write(bytes.subarray(0, bytes.length * sent), () => {
+    response.write(body.subarray(0, body.length * sent), () => {
       if (isReset) response.socket?.resetAndDestroy();
       else response.socket?.end();
     });
   }
-}
-
-function read(file: string, status: number): Answer {
-  const type = TYPES[file.split(".").pop()!] ?? "application/octet-stream";
-  return { status, headers: { "Content-Type": type }, body: readFileSync(file) };
 }

@@ -9,10 +9,10 @@ use std::path::Path;
 use anyhow::{Result, anyhow, bail};
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 use serde_json::Value;
+use xtask::project::PublicUrl;
 
 use super::integrity;
 use super::offline::Kept;
-use crate::site::PublicUrl;
 
 /// What the page names that does not stay on its own site.
 const LINKS_ELSEWHERE: [&str; 1] = ["canonical"];

@@ -5,8 +5,7 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 use mission_and_values::content::{Content, Id};
-
-use crate::site::project_folder;
+use xtask::project;
 
 const FOLDER: &str = "public/drawings";
 const MOST_BYTES: usize = 10 * 1024;
@@ -30,7 +29,7 @@ pub(super) fn symbols(content: &Content) -> Result<String> {
     let mut symbols = String::new();
     for (index, picture) in content.pictures.iter().enumerate() {
         let file = file_of(&picture.id);
-        let svg = fs::read_to_string(project_folder().join(&file)).with_context(|| {
+        let svg = fs::read_to_string(project::folder().join(&file)).with_context(|| {
             format!("pictures[{index}] of the content has no drawing. Expected: {file}")
         })?;
         symbols.push_str(&symbol(&picture.id, &svg).with_context(|| file)?);

@@ -5,13 +5,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use serde::{Deserialize, Serialize};
+use xtask::project::{self, FONT_RIGHTS, INVENTORY, PublicUrl};
 
-use super::{fonts, integrity};
+use super::integrity;
 use crate::content_file::ContentFile;
-use crate::site::{PublicUrl, project_folder};
-
-/// The list of all files of a site, for whoever serves it or checks a deploy.
-pub(crate) const INVENTORY: &str = "build.json";
 
 /// The name of the content file on the site.
 pub(super) const CONTENT_NAME: &str = "content.json";
@@ -64,7 +61,7 @@ pub(super) fn write_named(staging: &Path, name: &str, end: &str, bytes: &[u8]) -
 /// Copies what belongs beside the page. A file that no rule here knows is an error.
 pub(super) fn copy_public(content: &ContentFile, staging: &Path) -> Result<()> {
     fs::write(staging.join(CONTENT_NAME), &content.bytes)?;
-    for entry in fs::read_dir(project_folder().join("public"))? {
+    for entry in fs::read_dir(project::folder().join("public"))? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         match name.as_str() {
@@ -73,7 +70,7 @@ pub(super) fn copy_public(content: &ContentFile, staging: &Path) -> Result<()> {
             // Written above, whichever file it comes from.
             CONTENT_NAME => {}
             name if is_left_by_an_editor(name) => {}
-            "content.schema.json" | "icon.svg" | "TEXT-RIGHTS.txt" | fonts::RIGHTS => {
+            "content.schema.json" | "icon.svg" | "TEXT-RIGHTS.txt" | FONT_RIGHTS => {
                 fs::copy(entry.path(), staging.join(&name))?;
             }
             _ => bail!("public/{name}: no step of publishing knows what to do with it"),

@@ -6,15 +6,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
+use xtask::project::{self, FONTS};
 
-use super::Site;
+use super::context::Site;
 use super::files::{self, Script};
-use crate::site::project_folder;
-use crate::tools::{self, Tool};
-
-const FOLDER: &str = "public/fonts";
-/// Whose the fonts are, and on which terms: it goes wherever they go.
-pub(super) const RIGHTS: &str = "FONT-RIGHTS.txt";
 
 /// How the rule of a font begins, minified.
 const RULE: &str = "@font-face{";
@@ -27,21 +22,9 @@ pub(super) struct Font {
     pub(super) file: String,
 }
 
-/// Makes `public/fonts` anew.
-pub(crate) fn make() -> Result<()> {
-    tools::set_up(&[Tool::NodePackages])?;
-    make_in(&project_folder().join(FOLDER), &project_folder().join("public").join(RIGHTS))
-}
-
-fn make_in(folder: &Path, rights: &Path) -> Result<()> {
-    let mut node = tools::command("node");
-    node.arg("xtask/fonts.js").arg(folder).arg(rights);
-    tools::run(node)
-}
-
 /// Writes the fonts, in the order of their names.
 pub(super) fn write(staging: &Path) -> Result<Vec<Font>> {
-    let entries = fs::read_dir(project_folder().join(FOLDER)).context("reading public/fonts")?;
+    let entries = fs::read_dir(project::folder().join(FONTS)).context("reading public/fonts")?;
     let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
     paths.sort();
     let fonts = paths.iter().map(|path| {
@@ -123,7 +106,6 @@ impl Face {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scratch;
 
     #[test]
     fn the_fonts_that_are_loaded_are_taken_out_of_the_sheet_and_no_others() -> Result<()> {
@@ -146,21 +128,5 @@ mod tests {
             message.contains("url(/a.woff2)") && message.contains("no font-weight"),
             "{message}"
         );
-    }
-
-    #[test]
-    fn the_fonts_are_those_that_their_packages_give() -> Result<()> {
-        let folder = scratch::folder("fonts")?;
-        make_in(&folder, &folder.join(RIGHTS))?;
-        let kept = fs::read_dir(project_folder().join(FOLDER))?.collect::<Result<Vec<_>, _>>()?;
-        assert_eq!(kept.len(), 2);
-        for entry in kept {
-            let made = fs::read(folder.join(entry.file_name()))?;
-            assert!(made == fs::read(entry.path())?, "run `cargo xtask fonts`: {entry:?}");
-            assert!(made.len() < 25_000, "{entry:?}");
-        }
-        let rights = fs::read_to_string(folder.join(RIGHTS))?;
-        assert_eq!(rights, fs::read_to_string(project_folder().join("public").join(RIGHTS))?);
-        Ok(())
     }
 }

@@ -9,7 +9,8 @@ use mission_and_values::content::Content;
 use mission_and_values::{ids, labels};
 use serde_json::{Value, json};
 
-use super::{Site, styles};
+use super::context::Site;
+use super::styles;
 
 /// Writes the manifest. Its addresses are relative to itself; but an id is read as
 /// relative to the host, where other sites may stand as well.

@@ -2,6 +2,7 @@
 //! that Trunk has built into a page that is whole before any script runs.
 //! Trunk puts the result into place only when every step has succeeded.
 
+mod context;
 mod coverage;
 mod drawings;
 mod files;
@@ -24,69 +25,44 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use mission_and_values::app;
+use xtask::environment::{CONTENT, SITE_URL, WORKER};
+use xtask::project::{CONTENT_FILE, Worker};
 
-use crate::content_file::{self, ContentFile};
-use crate::site::{CONTENT_FILE, PublicUrl, SiteUrl};
+use crate::content_file;
+pub(crate) use context::{Profile, Site};
+pub(crate) use files::Inventory;
 use files::Script;
-pub(crate) use files::{INVENTORY, Inventory};
-pub(crate) use fonts::make as make_fonts;
 use offline::Kept;
-pub(crate) use offline::Worker;
-
-/// The environment variable that names the content file to the hook.
-pub(crate) const CONTENT_VARIABLE: &str = "SITE_CONTENT";
-/// The one that names the address of the site, where it is known.
-pub(crate) const SITE_URL_VARIABLE: &str = "SITE_URL";
-/// The one that names the service worker of a release.
-pub(crate) const WORKER_VARIABLE: &str = "SITE_WORKER";
+pub(crate) use pictures::Pictures;
 
 const PAGE: &str = "index.html";
-
-/// What a page is published for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Profile {
-    /// To be served while someone works on it: no policy, no service worker.
-    Development,
-    /// For visitors.
-    Release(Worker),
-}
-
-/// Which text is published, and where.
-pub(crate) struct Site<'a> {
-    pub(crate) public_url: &'a PublicUrl,
-    /// The whole address, where it is known.
-    pub(crate) url: Option<&'a SiteUrl>,
-    pub(crate) content: &'a ContentFile,
-}
-
-impl Site<'_> {
-    /// The address of a file, right under any depth.
-    fn path_to(&self, file: &str) -> String {
-        format!("{}{file}", self.public_url.as_str())
-    }
-}
 
 /// Runs every step on the folder in which Trunk has put its work together.
 pub(crate) fn run_as_hook() -> Result<()> {
     let staging = from_trunk("TRUNK_STAGING_DIR")?;
     let public_url = from_trunk("TRUNK_PUBLIC_URL")?.parse()?;
-    let content = env::var_os(CONTENT_VARIABLE).map_or(CONTENT_FILE.into(), PathBuf::from);
+    let content = env::var_os(CONTENT).map_or(CONTENT_FILE.into(), PathBuf::from);
     let content = content_file::read(&content)?;
-    let url = env::var(SITE_URL_VARIABLE).ok().map(|url| url.parse()).transpose()?;
+    let url = env::var(SITE_URL).ok().map(|url| url.parse()).transpose()?;
     let profile = match from_trunk("TRUNK_PROFILE")?.as_str() {
-        "release" => Profile::Release(Worker::named(&from_trunk(WORKER_VARIABLE)?)?),
+        "release" => Profile::Release(Worker::named(&from_trunk(WORKER)?)?),
         _ => Profile::Development,
     };
     let site = Site { public_url: &public_url, url: url.as_ref(), content: &content };
-    publish(Path::new(&staging), &site, profile)
+    publish(Path::new(&staging), &site, profile, &mut Pictures::new()?)
 }
 
 /// Turns a folder that holds the frame, the module and the WASM into a site.
-pub(crate) fn publish(staging: &Path, site: &Site<'_>, profile: Profile) -> Result<()> {
+pub(crate) fn publish(
+    staging: &Path,
+    site: &Site<'_>,
+    profile: Profile,
+    pictures: &mut Pictures,
+) -> Result<()> {
     let built = wasm::take_over(staging, profile)?;
     files::copy_public(site.content, staging)?;
     manifest::write(site, staging)?;
-    pictures::write(&site.content.content, staging)?;
+    pictures.write(&site.content.content, staging)?;
     let fonts = fonts::write(staging)?;
     let style = fonts::place(&styles::minified()?, &fonts, site)?;
     pages::write_not_found(site, &style, staging)?;
@@ -156,28 +132,28 @@ mod tests {
     use std::fs;
 
     use mission_and_values::app::SOURCES_HASH;
+    use xtask::project;
 
     use super::*;
     use crate::scratch;
-    use crate::site::project_folder;
 
     /// A folder as Trunk leaves it to the hook.
     fn staging(test: &str) -> Result<PathBuf> {
         let staging = scratch::folder(test)?;
-        fs::copy(project_folder().join("index.html"), staging.join("index.html"))?;
+        fs::copy(project::folder().join("index.html"), staging.join("index.html"))?;
         fs::write(staging.join("app-1.js"), "")?;
         fs::write(staging.join("app-1_bg.wasm"), SOURCES_HASH)?;
         Ok(staging)
     }
 
     fn fixture(name: &str) -> PathBuf {
-        project_folder().join("tests/fixtures/content").join(name).with_extension("json")
+        project::folder().join("tests/fixtures/content").join(name).with_extension("json")
     }
 
     fn published(staging: &Path, content: &str, profile: Profile) -> Result<()> {
         let content = content_file::read(&fixture(content))?;
         let site = Site { public_url: &"/repo/".parse()?, url: None, content: &content };
-        publish(staging, &site, profile)
+        publish(staging, &site, profile, &mut Pictures::new()?)
     }
 
     #[test]

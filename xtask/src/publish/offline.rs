@@ -6,35 +6,11 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use mission_and_values::labels;
 use serde_json::json;
+use xtask::project::Worker;
 
-use super::{Site, integrity, page, scripts};
+use super::context::Site;
+use super::{integrity, page, scripts};
 use crate::media_types;
-
-/// Which service worker a release is published with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Worker {
-    /// Keeps the page for use without a network.
-    Offline,
-    /// Deletes every copy and ends itself.
-    Kill,
-}
-
-impl Worker {
-    /// How the hook is told of it.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Offline => "offline",
-            Self::Kill => "kill",
-        }
-    }
-
-    /// The one of that name.
-    pub(crate) fn named(name: &str) -> Result<Self> {
-        let all = [Self::Offline, Self::Kill];
-        let found = all.into_iter().find(|worker| worker.name() == name);
-        found.with_context(|| format!("there is no service worker named {name}"))
-    }
-}
 
 /// A file of the offline copy.
 #[derive(Debug)]
@@ -113,17 +89,18 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use xtask::project;
+
     use super::*;
     use crate::content_file;
     use crate::scratch;
-    use crate::site::project_folder;
 
     const CODE: &str = "const VERSION = \"\";\nconst FILES = [];\nconst LAST_RESORT = \"\";";
 
     fn version_of(code: &str, bytes: &str) -> Result<String> {
         let staging = scratch::folder(&format!("worker-{}", integrity::version(bytes.as_bytes())))?;
         fs::write(staging.join("a.wasm"), bytes)?;
-        let content = project_folder().join("tests/fixtures/content/valid.json");
+        let content = project::folder().join("tests/fixtures/content/valid.json");
         let site = Site {
             public_url: &"/repo/".parse()?,
             url: None,

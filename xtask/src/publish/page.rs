@@ -8,11 +8,12 @@ use mission_and_values::content::Content;
 use mission_and_values::labels;
 use serde_json::json;
 
+use super::context::Site;
 use super::files::Script;
 use super::fonts::Faces;
 use super::frame::{self, Filling, attribute, attribute_or_nothing, html, text};
 use super::wasm::Built;
-use super::{Site, integrity, pictures, styles};
+use super::{integrity, pictures, styles};
 
 const NAME: &str = "index.html";
 
@@ -198,14 +199,15 @@ fn script_safe(json: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use xtask::project::{self, SiteUrl};
+
     use super::*;
     use crate::content_file;
-    use crate::site::{SiteUrl, project_folder};
 
     const FRAME: &str = include_str!("../../../index.html");
 
     fn filled(frame: &str, boot: &str, url: Option<&str>) -> Result<String> {
-        let file = project_folder().join("tests/fixtures/content/valid.json");
+        let file = project::folder().join("tests/fixtures/content/valid.json");
         let script =
             |file: &str| Script { file: file.to_owned(), integrity: format!("sha384-of-{file}") };
         let built = Built { module: script("app.js"), wasm: script("app.wasm") };

@@ -5,10 +5,11 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use mission_and_values::labels;
+use xtask::project;
 
+use super::context::Site;
 use super::frame::{self, attribute, html, text};
-use super::{Site, page, policy};
-use crate::site::project_folder;
+use super::{page, policy};
 
 /// The frame of the page that a host shows for an address that leads nowhere.
 const NOT_FOUND_FRAME: &str = "public/404.html";
@@ -16,7 +17,7 @@ const NOT_FOUND_FRAME: &str = "public/404.html";
 /// Writes `404.html`, which is shown under any depth: all its addresses begin
 /// with the site's path.
 pub(super) fn write_not_found(site: &Site<'_>, style: &str, staging: &Path) -> Result<()> {
-    let frame = fs::read_to_string(project_folder().join(NOT_FOUND_FRAME))
+    let frame = fs::read_to_string(project::folder().join(NOT_FOUND_FRAME))
         .with_context(|| format!("reading {NOT_FOUND_FRAME}"))?;
     fs::write(staging.join("404.html"), not_found(&frame, site, style)?)?;
     Ok(())

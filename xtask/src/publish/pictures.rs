@@ -1,6 +1,8 @@
 //! Pictures as PNG, for devices and sites that take no SVG: the icons, from
 //! `public/icon.svg`, and the share picture, from the drawings.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fs;
 use std::path::Path;
 
@@ -8,9 +10,9 @@ use anyhow::{Context, Result, anyhow};
 use mission_and_values::content::Content;
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
+use xtask::project;
 
 use super::{drawings, styles};
-use crate::site::project_folder;
 
 const ICON: &str = "public/icon.svg";
 
@@ -29,21 +31,44 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
     ICONS.iter().map(|(name, ..)| *name)
 }
 
-/// Draws every icon, and the share picture.
-pub(super) fn write(content: &Content, staging: &Path) -> Result<()> {
-    let icon_drawing = read(ICON)?;
-    for (name, size, share) in ICONS {
-        fs::write(staging.join(name), icon(&icon_drawing, size, share)?)?;
+/// The pictures of all sites that are made in one run. Each is drawn once: drawing takes
+/// longer than everything else that a site needs beside its WASM.
+pub(crate) struct Pictures {
+    icons: Vec<(&'static str, Vec<u8>)>,
+    /// The share picture of each list of drawings.
+    shared: BTreeMap<Vec<String>, Vec<u8>>,
+}
+
+impl Pictures {
+    /// Draws every icon.
+    pub(crate) fn new() -> Result<Self> {
+        let drawing = read(ICON)?;
+        let icons = ICONS.map(|(name, size, share)| Ok((name, icon(&drawing, size, share)?)));
+        let icons = icons.into_iter().collect::<Result<_>>()?;
+        Ok(Self { icons, shared: BTreeMap::new() })
     }
-    let drawings = content.pictures.iter().map(|picture| read(&drawings::file_of(&picture.id)));
-    let (name, width, height) = SHARED;
-    let shared = side_by_side(&drawings.collect::<Result<Vec<_>>>()?, width, height)?;
-    fs::write(staging.join(name), shared)?;
-    Ok(())
+
+    /// Writes the icons, and the share picture of a text.
+    pub(super) fn write(&mut self, content: &Content, staging: &Path) -> Result<()> {
+        for (name, bytes) in &self.icons {
+            fs::write(staging.join(name), bytes)?;
+        }
+        let (name, width, height) = SHARED;
+        let drawings = content.pictures.iter().map(|picture| drawings::file_of(&picture.id));
+        let bytes = match self.shared.entry(drawings.collect()) {
+            Entry::Occupied(drawn) => drawn.into_mut(),
+            Entry::Vacant(missing) => {
+                let drawings = missing.key().iter().map(|file| read(file));
+                let drawings = drawings.collect::<Result<Vec<_>>>()?;
+                missing.insert(side_by_side(&drawings, width, height)?)
+            }
+        };
+        Ok(fs::write(staging.join(name), bytes)?)
+    }
 }
 
 fn read(file: &str) -> Result<Tree> {
-    let svg = fs::read(project_folder().join(file)).with_context(|| format!("reading {file}"))?;
+    let svg = fs::read(project::folder().join(file)).with_context(|| format!("reading {file}"))?;
     Tree::from_data(&svg, &Options::default())
         .map_err(|error| anyhow!("{file} cannot be drawn: {error}"))
 }
@@ -110,7 +135,7 @@ mod tests {
 
     #[test]
     fn an_icon_has_its_size_and_a_maskable_one_covers_its_corners() -> Result<()> {
-        let svg = fs::read(project_folder().join(ICON))?;
+        let svg = fs::read(project::folder().join(ICON))?;
         let drawing = Tree::from_data(&svg, &Options::default())?;
         for (share, corner_is_covered) in [(1.0, false), (0.72, true)] {
             let picture = Pixmap::decode_png(&icon(&drawing, 192, share)?)?;

@@ -5,11 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use xtask::{programs, project};
 
-use super::Profile;
+use super::context::Profile;
 use super::files::{self, Script};
-use crate::site::project_folder;
-use crate::tools;
 
 const FOLDER: &str = "src/scripts";
 
@@ -40,12 +39,12 @@ pub(super) fn minified(file: &Path) -> Result<String> {
 }
 
 fn path_of(name: &str) -> PathBuf {
-    project_folder().join(FOLDER).join(name)
+    project::folder().join(FOLDER).join(name)
 }
 
 fn esbuild(file: &Path, options: &[&str]) -> Result<String> {
-    let mut esbuild = tools::command("esbuild");
+    let mut esbuild = programs::command("esbuild");
     esbuild.arg(file).args(options).args(["--format=esm", "--log-level=warning"]);
-    let code = tools::output(esbuild).with_context(|| format!("packing {}", file.display()))?;
+    let code = programs::output(esbuild).with_context(|| format!("packing {}", file.display()))?;
     Ok(code.trim_end().to_owned())
 }

@@ -14,8 +14,7 @@ use lightningcss::targets::{Browsers, Targets};
 use lightningcss::visit_types;
 use lightningcss::visitor::{Visit, VisitTypes, Visitor};
 use mission_and_values::app::COMPONENT_CSS;
-
-use crate::site::project_folder;
+use xtask::project;
 
 /// Properties that browsers know and this version of lightningcss has no type for.
 const UNTYPED_PROPERTIES: [&str; 17] = [
@@ -63,7 +62,7 @@ pub(super) fn minified() -> Result<String> {
 }
 
 fn read(file: &str) -> Result<String> {
-    fs::read_to_string(project_folder().join(file)).with_context(|| format!("reading {file}"))
+    fs::read_to_string(project::folder().join(file)).with_context(|| format!("reading {file}"))
 }
 
 fn minify(sheets: &[(&str, String)]) -> Result<String> {
@@ -191,7 +190,7 @@ mod tests {
     #[test]
     fn the_sheet_of_the_page_is_understood_whole_and_holds_every_component() -> Result<()> {
         let sheet = minified()?;
-        for entry in fs::read_dir(project_folder().join("src/components"))? {
+        for entry in fs::read_dir(project::folder().join("src/components"))? {
             let file = entry?.path();
             if file.extension().is_some_and(|extension| extension == "css") {
                 let component = file.file_stem().unwrap_or_default().to_string_lossy();

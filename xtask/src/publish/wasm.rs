@@ -7,8 +7,9 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use mission_and_values::app::SOURCES_HASH;
 
+use super::context::Profile;
 use super::files::{self, Script};
-use super::{Profile, scripts};
+use super::scripts;
 
 const NAME: &str = "mission-and-values";
 

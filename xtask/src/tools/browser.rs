@@ -4,8 +4,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
-
-use super::{command, on_path, output_of, run_aside};
+use xtask::programs::{answer_of, command, on_path, run_aside};
 
 /// What browsers of the Chromium family call themselves on a PATH.
 const NAMES: [&str; 5] =
@@ -31,11 +30,11 @@ impl Browser {
 
 /// A browser that lacks a library of the system is there, but does not start.
 fn starts(browser: &Path) -> bool {
-    output_of(&browser.to_string_lossy(), &["--version"]).is_some()
+    answer_of(&browser.to_string_lossy(), &["--version"]).is_some()
 }
 
 fn playwrights_own() -> Option<PathBuf> {
-    output_of("node", &["--eval", PLAYWRIGHTS_OWN]).map(PathBuf::from)
+    answer_of("node", &["--eval", PLAYWRIGHTS_OWN]).map(PathBuf::from)
 }
 
 /// Fetches a browser: Playwright's own, or else the system's.
@@ -66,6 +65,6 @@ pub(super) fn install() -> Result<()> {
 }
 
 fn is_root_on_debian() -> bool {
-    let root = output_of("id", &["-u"]).is_some_and(|user| user == "0");
+    let root = answer_of("id", &["-u"]).is_some_and(|user| user == "0");
     root && Path::new("/etc/debian_version").is_file()
 }

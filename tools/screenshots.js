@@ -3,7 +3,7 @@
 // Usage: node screenshots.js ADDRESS FOLDER, the browser in CHROME.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { launch } from "../browser.js";
+import { launch } from "./browser.js";
 
 const THEMES = ["light", "dark"];
 const WIDTHS = [390, 768, 1280];

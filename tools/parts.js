@@ -35,13 +35,13 @@ export async function weigh(paths, read) {
   const parts = {};
   for (const [part, pattern] of Object.entries(PARTS)) {
     const files = await Promise.all(paths.filter((path) => pattern.test(path)).map(read));
-    if (!files.length) throw new Error(`No file of the site is the part "${part}" of tests/parts.js.`);
+    if (!files.length) throw new Error(`No file of the site is the part "${part}" of tools/parts.js.`);
     parts[part] = sum(files.map(packed));
   }
   const html = (await read("index.html")).toString();
   for (const [part, pattern] of Object.entries(INLINED)) {
     const found = html.match(pattern);
-    if (!found) throw new Error(`index.html has nothing for "${part}" of tests/parts.js.`);
+    if (!found) throw new Error(`index.html has nothing for "${part}" of tools/parts.js.`);
     parts[part] = packed(found.join(""));
   }
   return { ...parts, [VISIT]: sum(OF_A_VISIT.map((part) => parts[part])) };

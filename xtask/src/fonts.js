@@ -1,6 +1,6 @@
 // Makes the fonts of public/fonts from those of their packages: the characters of
 // western European texts, the weights that the page uses, and what shapes them.
-// Usage: node xtask/fonts.js FOLDER RIGHTS
+// Usage: node fonts.js FOLDER RIGHTS
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import subsetFont from "subset-font";

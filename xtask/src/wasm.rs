@@ -15,7 +15,7 @@ const END: u8 = 0x0b;
 
 /// The same module with a custom section of that name, which changes its bytes
 /// and nothing else.
-pub(super) fn with_section(wasm: &[u8], name: &str) -> Result<Vec<u8>> {
+pub(crate) fn with_section(wasm: &[u8], name: &str) -> Result<Vec<u8>> {
     let length = u8::try_from(name.len()).ok().filter(|it| *it < 127).context("too long a name")?;
     let mut changed = wasm.to_vec();
     changed.extend([CUSTOM, length + 1, length]);
@@ -24,7 +24,7 @@ pub(super) fn with_section(wasm: &[u8], name: &str) -> Result<Vec<u8>> {
 }
 
 /// The same module, in which the exported function of that name is a bare trap.
-pub(super) fn trapping(wasm: &[u8], export: &str) -> Result<Vec<u8>> {
+pub(crate) fn trapping(wasm: &[u8], export: &str) -> Result<Vec<u8>> {
     let mut section = Reader { bytes: wasm, at: HEADER_BYTES };
     let (mut imported, mut exported) = (0, None);
     while section.at < wasm.len() {

@@ -1,6 +1,6 @@
 // Compares every file of a live site with the one that was built: the host may
 // have lost some, or may still give older ones.
-// Usage: node live.js FOLDER ADDRESS [SECONDS TO WAIT FOR THE DEPLOY]
+// Usage: node check-live.js FOLDER ADDRESS [SECONDS TO WAIT FOR THE DEPLOY]
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -3,7 +3,7 @@
 import { chromium } from "@playwright/test";
 import lighthouse from "lighthouse";
 import { createServer } from "node:net";
-import { launchOptions } from "../browser.js";
+import { launchOptions } from "./browser.js";
 
 const RUNS = 5;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];

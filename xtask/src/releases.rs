@@ -8,19 +8,12 @@ use anyhow::{Context, Result, anyhow, bail};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use serde_json::{Value, json};
+use xtask::project::{self, AT_ROOT, BARE, CONTENT_FILE, RELEASES, Worker};
 
-use super::wasm;
 use crate::content_file::{self, MOST_ENTRIES, MOST_PASSAGES};
-use crate::publish::{self, Profile, Site, Worker};
-use crate::site::{CONTENT_FILE, project_folder};
+use crate::publish::{self, Pictures, Profile, Site};
 use crate::variant;
-
-/// Where the releases are put that follow each other, each into a folder of its name.
-pub(super) const FOLDER: &str = "target/e2e/releases";
-/// The release for the root of a host.
-pub(super) const AT_ROOT: &str = "target/e2e/root";
-/// The release whose page comes without its text, which the app has to mount.
-pub(super) const BARE: &str = "target/e2e/bare";
+use crate::wasm;
 
 /// What sets a release apart from the one it is made from.
 struct Release {
@@ -33,7 +26,7 @@ struct Release {
 }
 
 /// Makes every release that a test visits.
-pub(super) fn make(built: &Path) -> Result<()> {
+pub(crate) fn make(built: &Path) -> Result<()> {
     let text = fs::read_to_string(CONTENT_FILE)?;
     let fixture = |name: &str| {
         let file = format!("tests/fixtures/content/{name}.json");
@@ -57,24 +50,26 @@ pub(super) fn make(built: &Path) -> Result<()> {
         at("root", "/")?,
         at("neighbour", "/neighbour/")?,
     ]);
+    let mut pictures = Pictures::new()?;
     for release in &releases {
-        make_one(built, &Path::new(FOLDER).join(&release.name), release)?;
+        let folder = Path::new(RELEASES).join(&release.name);
+        make_one(built, &folder, release, &mut pictures)?;
     }
     let root =
         Release { content: text.clone(), wasm: |bytes, _| Ok(bytes.to_vec()), ..at("/", "/")? };
-    make_one(built, AT_ROOT.as_ref(), &root)?;
+    make_one(built, AT_ROOT.as_ref(), &root, &mut pictures)?;
     variant::make(built, BARE.as_ref(), emptied)
 }
 
 /// Makes one release in a folder.
-fn make_one(built: &Path, folder: &Path, release: &Release) -> Result<()> {
+fn make_one(built: &Path, folder: &Path, release: &Release, pictures: &mut Pictures) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }
     fs::create_dir_all(folder)?;
     let content = folder.with_extension("json");
     fs::write(&content, &release.content)?;
-    fs::copy(project_folder().join("index.html"), folder.join("index.html"))?;
+    fs::copy(project::folder().join("index.html"), folder.join("index.html"))?;
     for entry in fs::read_dir(built)? {
         let file = entry?.path();
         let name = file.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
@@ -94,7 +89,7 @@ fn make_one(built: &Path, folder: &Path, release: &Release) -> Result<()> {
         url: None,
         content: &content_file::read(&content)?,
     };
-    publish::publish(folder, &site, Profile::Release(release.worker))
+    publish::publish(folder, &site, Profile::Release(release.worker), pictures)
         .with_context(|| format!("making release {}", release.name))
 }
 
@@ -157,7 +152,7 @@ mod tests {
     #[test]
     fn the_longest_text_is_as_long_as_a_text_may_be() -> Result<()> {
         let file = crate::scratch::folder("longest")?.join("content.json");
-        let text = fs::read_to_string(project_folder().join(CONTENT_FILE))?;
+        let text = fs::read_to_string(project::folder().join(CONTENT_FILE))?;
         fs::write(&file, longest(&text)?)?;
         let content = content_file::read(&file)?.content;
         let statements = content.values.iter().map(|value| value.statements.len()).sum::<usize>();

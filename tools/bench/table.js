@@ -1,7 +1,7 @@
 // The report as one table, in Markdown.
 import { readFileSync } from "node:fs";
 
-const { bench, bytes: limitsOfBytes, page } = JSON.parse(readFileSync(new URL("../budgets.json", import.meta.url)));
+const { bench, bytes: limitsOfBytes, page } = JSON.parse(readFileSync(new URL("../../tests/budgets.json", import.meta.url)));
 
 const ms = (figure) => `${figure.toFixed(0)} ms`;
 const fineMs = (figure) => `${figure.toFixed(1)} ms`;

@@ -1,0 +1,74 @@
+//! Makes a site: checks its text, writes its page, and puts together what the tests
+//! and the measurements visit. A program of its own, since what it is made of takes
+//! long to compile. `cargo xtask` runs it.
+
+mod content_file;
+mod control;
+mod media_types;
+mod publish;
+mod releases;
+mod schema;
+#[cfg(test)]
+mod scratch;
+mod variant;
+mod wasm;
+
+use std::env;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use xtask::project;
+
+#[derive(Parser)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Finish a page that Trunk has built, as its hook
+    Publish,
+    /// Check a content file and name each fault in it
+    CheckContent {
+        file: Option<PathBuf>,
+        /// Say nothing of a file without faults
+        #[arg(long)]
+        quiet: bool,
+    },
+    /// Write public/content.schema.json anew from the Rust types
+    Schema,
+    /// Make the releases that tests visit from one that was built
+    Releases { built: PathBuf },
+    /// Make a copy of a site whose page has no script
+    Control { site: PathBuf, copy: PathBuf },
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
+    let called_from = env::current_dir()?;
+    env::set_current_dir(project::folder())?;
+    match command {
+        Command::Publish => publish::run_as_hook(),
+        Command::CheckContent { file, quiet: true } => {
+            content_file::read(&project::named_file(file, &called_from)).map(drop)
+        }
+        Command::CheckContent { file, quiet: false } => {
+            content_file::report(&project::named_file(file, &called_from))
+        }
+        Command::Schema => schema::write(),
+        Command::Releases { built } => releases::make(&built),
+        Command::Control { site, copy } => variant::make(&site, &copy, control::without_scripts),
+    }
+}

@@ -1,0 +1,41 @@
+//! What people at a desk are told, as they call it.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// How a command ends, and all that it prints.
+fn xtask(arguments: &[&str]) -> (Option<i32>, String) {
+    let run = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env("RUST_BACKTRACE", "0")
+        .output();
+    let Ok(Output { status, stdout, stderr }) = run else {
+        return (None, "the command did not start".to_owned());
+    };
+    (status.code(), String::from_utf8_lossy(&[stdout, stderr].concat()).into_owned())
+}
+
+/// The list of the files in the last release, with their hashes.
+fn last_release() -> Option<String> {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist/build.json")).ok()
+}
+
+#[test]
+fn a_build_from_faulty_content_names_the_faults_once_and_leaves_the_last_release() {
+    let before = last_release();
+    let faulty = "../tests/fixtures/content/several-faults.json";
+    let (code, printed) = xtask(&["build", "--content", faulty]);
+    assert_eq!(code, Some(1), "{printed}");
+    assert_eq!(printed.matches("error:").count(), 1, "{printed}");
+    assert!(printed.contains("several-faults.json:7:") && printed.contains("has 4 faults"));
+    assert_eq!(last_release(), before);
+}
+
+#[test]
+fn a_file_is_checked_from_where_the_command_was_called() {
+    let (code, printed) = xtask(&["check-content", "../tests/fixtures/content/valid.json"]);
+    assert_eq!(code, Some(0), "{printed}");
+    assert!(printed.contains("no faults. Values: 1"), "{printed}");
+}
