@@ -40,6 +40,8 @@ enum Command {
     },
     /// Write public/content.schema.json anew from the Rust types
     Schema,
+    /// Write the text into the page that is served from a folder
+    Refresh { served: PathBuf, content: PathBuf },
     /// Make the releases that tests visit from one that was built
     Releases { built: PathBuf },
     /// Make a copy of a site whose page has no script
@@ -68,6 +70,7 @@ fn run(command: Command) -> Result<()> {
             content_file::report(&project::named_file(file, &called_from))
         }
         Command::Schema => schema::write(),
+        Command::Refresh { served, content } => publish::refresh(&served, &content),
         Command::Releases { built } => releases::make(&built),
         Command::Control { site, copy } => variant::make(&site, &copy, control::without_scripts),
     }

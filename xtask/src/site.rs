@@ -4,6 +4,8 @@
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use xtask::environment::{CONTENT, SITE_URL, WORKER};
@@ -15,6 +17,8 @@ use crate::tools::{self, Tool};
 
 /// Where Trunk builds the page that is served while someone works on it.
 const SERVED: &str = "target/serve";
+/// How often the content file is looked at while the page is served.
+const EDITS_EVERY: Duration = Duration::from_millis(150);
 
 /// What compiles the page, and what packs its scripts and the WASM.
 const BUILDS_NEED: [Tool; 4] =
@@ -30,7 +34,27 @@ pub(crate) fn serve(port: u16, open: bool) -> Result<()> {
     if open {
         trunk.arg("--open");
     }
+    thread::spawn(follow_text);
     programs::run(trunk)
+}
+
+/// Has each edit of the content file shown in the page that is served. Trunk leaves that
+/// file alone (`Trunk.toml`), since it would compile first. Ends with the process.
+fn follow_text() {
+    let file = Path::new(CONTENT_FILE);
+    let edited = || fs::metadata(file).and_then(|it| it.modified()).ok();
+    let mut last = edited();
+    loop {
+        thread::sleep(EDITS_EVERY);
+        let present = edited();
+        if present == last || !Path::new(SERVED).join("index.html").exists() {
+            continue;
+        }
+        last = present;
+        // The publisher has said what is wrong, here and in the page; the next edit may
+        // mend it.
+        let _ = programs::publish(["refresh", SERVED, CONTENT_FILE]);
+    }
 }
 
 /// What is built, for a release.

@@ -44,9 +44,10 @@ pub(super) fn text<'a>(selector: &'static str, text: impl Into<String>) -> Filli
 }
 
 /// The inside of an element, as it is.
-pub(super) fn html<'a>(selector: &'static str, html: &'a str) -> Filling<'a> {
+pub(super) fn html<'a>(selector: &'static str, html: impl Into<String>) -> Filling<'a> {
+    let html = html.into();
     let fill = move |element: &mut Element<'_, '_>| {
-        element.set_inner_content(html, ContentType::Html);
+        element.set_inner_content(&html, ContentType::Html);
         Ok(())
     };
     (selector, Box::new(fill))

@@ -9,6 +9,7 @@ mod files;
 mod fonts;
 mod frame;
 mod integrity;
+mod live_text;
 mod manifest;
 mod offline;
 mod page;
@@ -24,7 +25,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use mission_and_values::app;
 use xtask::environment::{CONTENT, SITE_URL, WORKER};
 use xtask::project::{CONTENT_FILE, Worker};
 
@@ -32,6 +32,7 @@ use crate::content_file;
 pub(crate) use context::{Profile, Site};
 pub(crate) use files::Inventory;
 use files::Script;
+pub(crate) use live_text::refresh;
 use offline::Kept;
 pub(crate) use pictures::Pictures;
 
@@ -80,8 +81,7 @@ pub(crate) fn publish(
         preferences: scripts::bundled("preferences.js", profile)?,
         style,
         faces,
-        drawings: drawings::symbols(&site.content.content)?,
-        prerendered: app::prerender(site.content.content.clone()),
+        text: page::Text::of(&site.content.content)?,
     };
     let file = staging.join(PAGE);
     let frame = fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
@@ -94,7 +94,11 @@ pub(crate) fn publish(
             offline::write_worker(worker, site, &kept, staging)?;
             coverage::check(&html, site.public_url, &kept, staging)?;
         }
-        _ => fs::write(&file, policy::leave_open(PAGE, &html)?)?,
+        _ => {
+            let html = policy::leave_open(PAGE, &html)?;
+            fs::write(&file, live_text::follow(&html, site)?)?;
+            live_text::write_state(staging, &live_text::State::of(site.content))?;
+        }
     }
     files::write_inventory(site.public_url, staging)
 }

@@ -3,7 +3,7 @@
 
 use anyhow::{Result, bail};
 use lol_html::html_content::{ContentType, Element};
-use mission_and_values::app::SOURCES_HASH;
+use mission_and_values::app::{self, SOURCES_HASH};
 use mission_and_values::content::Content;
 use mission_and_values::labels;
 use serde_json::json;
@@ -11,9 +11,9 @@ use serde_json::json;
 use super::context::Site;
 use super::files::Script;
 use super::fonts::Faces;
-use super::frame::{self, Filling, attribute, attribute_or_nothing, html, text};
+use super::frame::{self, Filling, attribute, attribute_or_nothing, html};
 use super::wasm::Built;
-use super::{integrity, pictures, styles};
+use super::{drawings, integrity, pictures, styles};
 
 const NAME: &str = "index.html";
 
@@ -35,10 +35,25 @@ pub(super) struct Page<'a> {
     pub(super) style: String,
     /// The fonts, which come once the app has started, or has not.
     pub(super) faces: Faces,
+    pub(super) text: Text,
+}
+
+/// What a content file is written into a page as.
+pub(super) struct Text {
     /// The drawings, as symbols.
-    pub(super) drawings: String,
+    drawings: String,
     /// The inside of the app's root, as HTML.
-    pub(super) prerendered: String,
+    prerendered: String,
+}
+
+impl Text {
+    /// # Errors
+    ///
+    /// When a drawing that the content names is not there.
+    pub(super) fn of(content: &Content) -> Result<Self> {
+        let drawings = drawings::symbols(content)?;
+        Ok(Self { drawings, prerendered: app::prerender(content.clone()) })
+    }
 }
 
 /// Fills in the frame. The policy is still missing.
@@ -49,29 +64,51 @@ pub(super) fn fill(frame: &str, page: &Page<'_>) -> Result<String> {
         }
     }
     let import_map = script_safe(&import_map(page));
-    let linked_data = script_safe(&linked_data(page.site));
     let fonts_without_script = format!("<style>{}</style>", page.faces.css);
-    let mut fillings = about_the_page(page.site);
+    let mut fillings = text_of_the_page(page.site, &page.text);
+    fillings.extend(addresses_of_the_page(page.site));
     fillings.extend(words_of_the_frame());
-    fillings.extend(colours_of_the_browser()?);
+    fillings.extend(colors_of_the_browser()?);
     fillings.extend([
-        html("script[type='application/ld+json']", &linked_data),
         html("script[type=importmap]", &import_map),
         html("#preferences", &page.preferences),
         attribute("#preferences", "data-scope", page.site.path_to("")),
         html("#styles", &page.style),
         html("noscript", &fonts_without_script),
-        html("#drawings", &page.drawings),
         boot(page),
-        app(page),
         // Trunk has read it; a browser has no use for it.
         frame::nothing("link[data-trunk]"),
     ]);
     frame::fill(NAME, frame, &fillings)
 }
 
-/// The head, for browsers, search engines and previews of links.
-fn about_the_page<'a>(site: &'a Site<'a>) -> Vec<Filling<'a>> {
+/// Puts another text into a page that was filled. All else in it stays.
+pub(super) fn refill(page: &str, site: &Site<'_>, text: &Text) -> Result<String> {
+    frame::fill(NAME, page, &text_of_the_page(site, text))
+}
+
+/// What of a page changes with its text.
+fn text_of_the_page<'a>(site: &'a Site<'a>, text: &'a Text) -> Vec<Filling<'a>> {
+    let content = &site.content.content;
+    let linked_data = script_safe(&linked_data(site));
+    vec![
+        attribute("html", "lang", &content.lang.0),
+        frame::text("head > title", title(content)),
+        attribute("meta[name=description]", "content", &content.mission.0),
+        attribute("meta[property='og:title']", "content", title(content)),
+        attribute("meta[property='og:description']", "content", &content.mission.0),
+        html("script[type='application/ld+json']", linked_data),
+        attribute("#boot", "data-content", site.path_to(&content_address(site))),
+        attribute("#boot", "data-content-integrity", integrity::sri(&site.content.bytes)),
+        html("#drawings", &text.drawings),
+        html("#app", &text.prerendered),
+        attribute("#app", "data-sources", SOURCES_HASH),
+    ]
+}
+
+/// Where the page and its pictures are, for browsers, search engines and previews of
+/// links.
+fn addresses_of_the_page<'a>(site: &'a Site<'a>) -> Vec<Filling<'a>> {
     let content = &site.content.content;
     let address = || site.url.map(|url| url.address());
     // Other sites take whole addresses only.
@@ -79,12 +116,7 @@ fn about_the_page<'a>(site: &'a Site<'a>) -> Vec<Filling<'a>> {
     let labels = content.pictures.iter().map(|picture| picture.label.0.as_str());
     let alternative = shared.is_some().then(|| labels.collect::<Vec<_>>().join(", "));
     vec![
-        attribute("html", "lang", &content.lang.0),
-        text("title", title(content)),
-        attribute("meta[name=description]", "content", &content.mission.0),
         attribute_or_nothing("link[rel=canonical]", "href", address()),
-        attribute("meta[property='og:title']", "content", title(content)),
-        attribute("meta[property='og:description']", "content", &content.mission.0),
         attribute_or_nothing("meta[property='og:url']", "content", address()),
         attribute_or_nothing("meta[property='og:image']", "content", shared),
         attribute_or_nothing("meta[property='og:image:alt']", "content", alternative),
@@ -95,7 +127,7 @@ fn about_the_page<'a>(site: &'a Site<'a>) -> Vec<Filling<'a>> {
 }
 
 /// The paper, which browsers continue around the page.
-fn colours_of_the_browser<'a>() -> Result<Vec<Filling<'a>>> {
+fn colors_of_the_browser<'a>() -> Result<Vec<Filling<'a>>> {
     let [light, dark] = styles::colour("--color-paper")?;
     Ok(vec![
         attribute("meta[name=theme-color][media*=light]", "content", light),
@@ -106,10 +138,10 @@ fn colours_of_the_browser<'a>() -> Result<Vec<Filling<'a>>> {
 /// What the site itself says, outside of the app.
 fn words_of_the_frame<'a>() -> Vec<Filling<'a>> {
     vec![
-        text("#update span", labels::NEW_VERSION),
-        text("#update button", labels::RELOAD),
-        text("#trouble span", labels::TROUBLE),
-        text("#trouble button", labels::TRY_AGAIN),
+        frame::text("#update span", labels::NEW_VERSION),
+        frame::text("#update button", labels::RELOAD),
+        frame::text("#trouble span", labels::TROUBLE),
+        frame::text("#trouble button", labels::TRY_AGAIN),
     ]
 }
 
@@ -120,8 +152,6 @@ fn boot<'a>(page: &'a Page<'a>) -> Filling<'a> {
         ("data-module", site.path_to(&built.module.file)),
         ("data-wasm", site.path_to(&built.wasm.file)),
         ("data-wasm-integrity", built.wasm.integrity.clone()),
-        ("data-content", site.path_to(&content_address(site))),
-        ("data-content-integrity", integrity::sri(&site.content.bytes)),
         ("data-read-aloud", site.path_to(&page.read_aloud.file)),
         ("data-card", site.path_to(&page.card.file)),
         ("data-fonts", page.faces.for_script()),
@@ -143,14 +173,6 @@ fn boot<'a>(page: &'a Page<'a>) -> Filling<'a> {
         Ok(())
     };
     ("#boot", Box::new(fill))
-}
-
-fn app<'a>(page: &'a Page<'a>) -> Filling<'a> {
-    let fill = |element: &mut Element<'_, '_>| {
-        element.set_inner_content(&page.prerendered, ContentType::Html);
-        Ok(element.set_attribute("data-sources", SOURCES_HASH)?)
-    };
-    ("#app", Box::new(fill))
 }
 
 /// The address of the content, which changes with its bytes.
@@ -202,22 +224,25 @@ mod tests {
     use xtask::project::{self, SiteUrl};
 
     use super::*;
-    use crate::content_file;
+    use crate::content_file::{self, ContentFile};
 
     const FRAME: &str = include_str!("../../../index.html");
 
     fn filled(frame: &str, boot: &str, url: Option<&str>) -> Result<String> {
-        let file = project::folder().join("tests/fixtures/content/valid.json");
+        let url = url.map(str::parse::<SiteUrl>).transpose()?;
+        let content = &content_in("tests/fixtures/content/valid.json")?;
+        let site = Site { public_url: &"/repo/".parse()?, url: url.as_ref(), content };
+        let text =
+            Text { drawings: "<symbol/>".to_owned(), prerendered: "<main>text</main>".to_owned() };
+        filled_with(text, frame, boot, &site)
+    }
+
+    fn filled_with(text: Text, frame: &str, boot: &str, site: &Site<'_>) -> Result<String> {
         let script =
             |file: &str| Script { file: file.to_owned(), integrity: format!("sha384-of-{file}") };
         let built = Built { module: script("app.js"), wasm: script("app.wasm") };
-        let url = url.map(str::parse::<SiteUrl>).transpose()?;
         let page = Page {
-            site: &Site {
-                public_url: &"/repo/".parse()?,
-                url: url.as_ref(),
-                content: &content_file::read(&file)?,
-            },
+            site,
             built: &built,
             read_aloud: &script("read-aloud.js"),
             card: &script("card.js"),
@@ -226,10 +251,13 @@ mod tests {
             preferences: "prefer()".to_owned(),
             style: "a{color:red}".to_owned(),
             faces: Faces::default(),
-            drawings: "<symbol/>".to_owned(),
-            prerendered: "<main>text</main>".to_owned(),
+            text,
         };
         fill(frame, &page)
+    }
+
+    fn content_in(file: &str) -> Result<ContentFile> {
+        content_file::read(&project::folder().join(file))
     }
 
     #[test]
@@ -257,6 +285,21 @@ mod tests {
             assert!(html.contains(part), "{part} is not in {html}");
         }
         assert!(!html.contains("data-trunk"), "{html}");
+        Ok(())
+    }
+
+    #[test]
+    fn a_page_with_another_text_in_it_is_the_page_of_that_text() -> Result<()> {
+        let one = content_in("tests/fixtures/content/valid.json")?;
+        let other = content_in("public/content.json")?;
+        let public_url = "/repo/".parse()?;
+        let page = |content| -> Result<String> {
+            let site = Site { public_url: &public_url, url: None, content };
+            filled_with(Text::of(&content.content)?, FRAME, "start()", &site)
+        };
+        let site = Site { public_url: &public_url, url: None, content: &other };
+        let refilled = refill(&page(&one)?, &site, &Text::of(&other.content)?)?;
+        assert_eq!(refilled, page(&other)?);
         Ok(())
     }
 
