@@ -46,7 +46,7 @@ export function find(sites, address) {
   return isFile(missing) ? read(missing, 404) : NOTHING;
 }
 
-const longestFirst = ([one], [other]) => other.length - one.length;
+const longestFirst = (/** @type {[string, string]} */ [one], /** @type {[string, string]} */ [other]) => other.length - one.length;
 
 const isFile = (path) => existsSync(path) && statSync(path).isFile();
 

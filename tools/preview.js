@@ -17,6 +17,7 @@ const server = createServer(({ method, url, headers }, response) => {
   response.writeHead(answer.status, answer.headers).end(answer.body);
 });
 server.listen(Number(port), "127.0.0.1", () => {
-  console.log(`http://127.0.0.1:${server.address().port}${path}`);
+  const at = /** @type {import("node:net").AddressInfo} */ (server.address());
+  console.log(`http://127.0.0.1:${at.port}${path}`);
 });
 process.stdin.resume().on("end", () => process.exit());

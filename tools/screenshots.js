@@ -46,7 +46,9 @@ async function showPaper(page, name) {
   const pdf = await getDocument({ data: new Uint8Array(await page.pdf({ format: "Letter" })), verbosity: 0 }).promise;
   const sheet = await pdf.getPage(1);
   const viewport = sheet.getViewport({ scale: SCALE });
-  const { canvas } = pdf.canvasFactory.create(viewport.width, viewport.height);
+  // Its types say nothing of it.
+  const factory = /** @type {any} */ (pdf.canvasFactory);
+  const { canvas } = factory.create(viewport.width, viewport.height);
   await sheet.render({ canvas, viewport }).promise;
   writeFileSync(`${folder}/${name}.png`, canvas.toBuffer("image/png"));
 }

@@ -119,7 +119,10 @@
     return start(attempt, request("wasm", cacheForRetry(), attempt), undefined);
   }
 
-  const isFirstLoad = () => (performance.getEntriesByType("navigation")[0]?.type ?? "reload") !== "reload";
+  const isFirstLoad = () => {
+    const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+    return (navigation?.type ?? "reload") !== "reload";
+  };
   const isOtherPage = (html) =>
     [site.module, site.wasm, site.contentIntegrity].some((piece) => !html.includes(piece));
 
@@ -131,7 +134,8 @@
       const answer = await fetch(address, { cache: cacheForRetry(), signal: timeout.signal });
       return answer.ok ? answer.text() : "";
     };
-    const [{ value: html }] = await Promise.allSettled([location.href, site.module].map(fetchAnew));
+    const answers = await Promise.allSettled([location.href, site.module].map(fetchAnew));
+    const [{ value: html }] = /** @type {PromiseFulfilledResult<string>[]} */ (answers);
     clearTimeout(slow);
     if (signal.aborted || !html?.includes('id="boot"') || !isWanted(html)) return false;
     location.reload();

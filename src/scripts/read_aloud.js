@@ -45,7 +45,8 @@ export function sentences(text, lang) {
  */
 export async function speak(sentence, lang, ended, failed) {
   silence();
-  const mine = (reading = {});
+  const mine = {};
+  reading = mine;
   let outcome = await utter(sentence, lang);
   if (outcome === "did not start" && mine === reading) {
     cancel();

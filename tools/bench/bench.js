@@ -51,7 +51,7 @@ async function measure(browser) {
   const seen = await visitInTurns(browser);
   const visits = { control: summarized(seen.control), app: summarized(seen.app) };
   const read = (path) => readFileSync(join(folder, path));
-  const files = JSON.parse(read("build.json")).files.map(({ path }) => path);
+  const files = JSON.parse(read("build.json").toString()).files.map(({ path }) => path);
   return {
     browser: `Chromium ${browser.version()}`,
     runs,

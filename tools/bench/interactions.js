@@ -75,7 +75,10 @@ function time() {
       scheduler.postTask(end, { priority: "user-blocking" });
     });
   };
-  const begin = ({ timeStamp }) => follow((globalThis.interaction ??= { begun: timeStamp, awaited: 0 }));
+  const begin = ({ timeStamp }) => {
+    globalThis.interaction ??= { begun: timeStamp, awaited: 0 };
+    follow(globalThis.interaction);
+  };
   for (const name of BEGIN) addEventListener(name, begin, { capture: true });
   const goOn = () => globalThis.interaction && follow(globalThis.interaction);
   for (const name of FOLLOW) addEventListener(name, goOn, { capture: true });

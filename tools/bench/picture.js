@@ -18,6 +18,7 @@ const STYLE = `
 `;
 
 export function picture({ control, app }) {
+  /** @type {[string, number, string][]} */
   const rows = [
     ["Control, first paint", control.first.median, "control"],
     ["Page, first paint", app.first.median, "app"],

@@ -1,7 +1,7 @@
 // The report as one table, in Markdown.
 import { readFileSync } from "node:fs";
 
-const { bench, bytes: limitsOfBytes, page } = JSON.parse(readFileSync(new URL("../../tests/budgets.json", import.meta.url)));
+const { bench, bytes: limitsOfBytes, page } = JSON.parse(readFileSync(new URL("../../tests/budgets.json", import.meta.url), "utf8"));
 
 const ms = (figure) => `${figure.toFixed(0)} ms`;
 const fineMs = (figure) => `${figure.toFixed(1)} ms`;
@@ -37,7 +37,7 @@ export function table(report) {
   return [head, "", "| what | median | least | most | limit |", "| --- | ---: | ---: | ---: | ---: |", ...rows].join("\n");
 }
 
-function row(title, { median, least, most }, show, limit) {
-  const cells = [median, least, most, limit].map((figure) => (figure === undefined ? "" : show(figure)));
+function row(title, { median, ...ends }, show, limit = undefined) {
+  const cells = [median, ends.least, ends.most, limit].map((figure) => (figure === undefined ? "" : show(figure)));
   return `| ${[title, ...cells].join(" | ")} |`;
 }

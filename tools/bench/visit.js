@@ -59,13 +59,13 @@ function record() {
     new MutationObserver(() => {
       if (document.documentElement?.dataset.app !== "ready") return;
       seen.ready ??= performance.now();
-      resolve();
+      resolve(undefined);
     }).observe(document, { subtree: true, attributeFilter: ["data-app"] });
   });
 }
 
 function isQuiet(quiet) {
-  const { seen } = globalThis;
+  const { seen } = /** @type {any} */ (globalThis);
   const last = Math.max(seen.busyUntil, seen.ready ?? 0, seen["first-contentful-paint"] ?? Infinity);
   return performance.now() - last > quiet;
 }

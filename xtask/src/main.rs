@@ -1,6 +1,7 @@
 //! The commands of the project, run as `cargo xtask COMMAND`.
 
 mod bench;
+mod engines;
 mod fonts;
 mod ports;
 mod preview;
@@ -46,7 +47,7 @@ enum Command {
     /// Run every test, or those of one kind
     Test {
         kind: Option<TestKind>,
-        /// For the runner of the end-to-end tests, as in `test e2e -- --grep offline`
+        /// For Playwright, which runs the last two kinds, as in `test e2e -- --grep offline`
         #[arg(last = true)]
         arguments: Vec<String>,
     },

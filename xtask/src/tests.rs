@@ -7,10 +7,10 @@ use clap::ValueEnum;
 use xtask::programs::{self, Server};
 use xtask::project::{AT_ROOT, BARE, BUILT, RELEASES};
 
-use crate::preview;
 use crate::site::{self, Release};
 use crate::steps::step;
 use crate::tools::{self, Browser, Tool};
+use crate::{engines, preview};
 
 /// What can be tested by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -21,20 +21,29 @@ pub(crate) enum TestKind {
     Web,
     /// The release build, in a browser, as a visitor has it
     E2e,
+    /// What a visitor does with it, in Chromium, Firefox and WebKit
+    Engines,
 }
 
+type Test<'a> = &'a dyn Fn() -> Result<()>;
+
 /// Runs the tests of one kind, or of all; `arguments` are for the runner of the
-/// end-to-end tests.
+/// end-to-end tests. Engines that are missing are a fault where they were asked for.
 pub(crate) fn run(kind: Option<TestKind>, arguments: &[String]) -> Result<()> {
-    let all = [TestKind::Host, TestKind::Web, TestKind::E2e];
-    let kinds = kind.map_or(all.to_vec(), |kind| vec![kind]);
-    for (index, kind) in kinds.iter().enumerate() {
-        let (what, test): (&str, &dyn Fn() -> Result<()>) = match kind {
-            TestKind::Host => ("Host tests", &host),
-            TestKind::Web => ("Component tests, in a browser", &web),
-            TestKind::E2e => ("End-to-end tests, on the release build", &|| end_to_end(arguments)),
-        };
-        step(index + 1, kinds.len(), what, test)?;
+    let built = || site::build(&Release::at("/repo/")?, BUILT.as_ref());
+    let end_to_end = || end_to_end(arguments);
+    let engines = || engines::test(BUILT.as_ref(), arguments, kind.is_some());
+    let steps: [(&[TestKind], &str, Test<'_>); 5] = [
+        (&[TestKind::Host], "Host tests", &host),
+        (&[TestKind::Web], "Component tests, in a browser", &web),
+        (&[TestKind::E2e, TestKind::Engines], "The release that is tested", &built),
+        (&[TestKind::E2e], "End-to-end tests, on the release build", &end_to_end),
+        (&[TestKind::Engines], "What a visitor does, in three engines", &engines),
+    ];
+    let asked = |kinds: &[TestKind]| kind.is_none_or(|kind| kinds.contains(&kind));
+    let steps = steps.into_iter().filter(|(kinds, ..)| asked(kinds)).collect::<Vec<_>>();
+    for (index, (_, what, test)) in steps.iter().enumerate() {
+        step(index + 1, steps.len(), what, test)?;
     }
     Ok(())
 }
@@ -81,7 +90,6 @@ fn end_to_end(arguments: &[String]) -> Result<()> {
     let mut playwright = programs::command("npx");
     playwright.args(["playwright", "test", "--config", "tests/e2e"]).args(arguments);
     playwright.envs(browser_variables()?);
-    site::build(&Release::at("/repo/")?, BUILT.as_ref())?;
     programs::publish(["releases", BUILT])?;
     let mut servers = Vec::new();
     for (variable, dist) in

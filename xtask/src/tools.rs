@@ -18,6 +18,7 @@ pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK_VERSION: &str = "0.21.14";
 /// The version of the crate in Cargo.toml: the two must be one release.
 const WASM_BINDGEN_VERSION: &str = "0.2.129";
+const GECKODRIVER_VERSION: &str = "0.37.1";
 const LEAST_NODE: u32 = 20;
 /// Written when all npm packages are in place; holds the lock file they came from.
 const NODE_STAMP: &str = "node_modules/.installed-from";
@@ -36,6 +37,8 @@ pub(crate) enum Tool {
     NodePackages,
     /// A browser for the tests.
     Browser,
+    /// What drives Firefox. No package of Debian has it.
+    Geckodriver,
 }
 
 /// Makes sure of all `tools`, one after the other. What is there is left alone,
@@ -70,6 +73,8 @@ impl Tool {
                 stamp.is_some() && stamp == fs::read("package-lock.json").ok()
             }
             Self::Browser => Browser::find().is_some(),
+            // That of the system may be newer than ours, as its Firefox may be.
+            Self::Geckodriver => answer_of("geckodriver", &["--version"]).is_some(),
         }
     }
 
@@ -81,6 +86,7 @@ impl Tool {
             Self::Trunk => "Trunk, compiled once (3 to 5 minutes)",
             Self::NodePackages => "esbuild, wasm-opt and the test tools, from npm (seconds)",
             Self::Browser => "a browser for the tests (up to a minute)",
+            Self::Geckodriver => "geckodriver, compiled once (up to a minute)",
         }
     }
 
@@ -95,6 +101,7 @@ impl Tool {
             }
             Self::NodePackages => install_node_packages(),
             Self::Browser => browser::install(),
+            Self::Geckodriver => install_program("geckodriver", GECKODRIVER_VERSION, &[]),
         }
     }
 }

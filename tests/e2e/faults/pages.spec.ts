@@ -1,6 +1,5 @@
 // What a page is given and where it stands: rows 7, 10, 28 to 38 and 40 of the
 // fault matrix.
-import type { Page } from "@playwright/test";
 import AxeBuilder from "@axe-core/playwright";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -223,7 +222,9 @@ test("row 34: text that would be markup elsewhere is shown as it is", async ({ p
   await tools(page, normal(value)).getByRole("button", { name: "Present" }).click();
   await expect(page.getByRole("dialog").getByRole("heading")).toContainText(normal(value));
   await page.keyboard.press("Escape");
-  await page.evaluate(() => document.querySelectorAll("details").forEach((it) => (it.open = true)));
+  await page.evaluate(() => {
+    for (const it of document.querySelectorAll("details")) it.open = true;
+  });
   await expectOfflineReady(page);
 
   const picture = page.getByRole("img", { name: content.pictures[0].label, exact: true });
@@ -303,7 +304,7 @@ test.describe("row 37: odd addresses", () => {
     "./?utm=x",
     "./index.html?utm=x#integrity",
     "./#%E0%A4",
-    "./#" + "x".repeat(10_000),
+    `./#${"x".repeat(10_000)}`,
     "./#no-such-thing",
     "./?q=%E0%A4",
   ];
