@@ -11,6 +11,7 @@ mod frame;
 mod integrity;
 mod live_text;
 mod manifest;
+mod notices;
 mod offline;
 mod page;
 mod pages;
@@ -88,6 +89,7 @@ pub(crate) fn publish(
     let html = page::fill(&frame, &page)?;
     match (profile, &offline) {
         (Profile::Release(worker), Some(offline)) => {
+            notices::write(staging)?;
             let html = policy::seal(PAGE, &html)?;
             fs::write(&file, &html)?;
             let kept = kept_offline(&page, offline, &fonts);
@@ -188,6 +190,7 @@ mod tests {
             let beside = [
                 "404.html",
                 "FONT-RIGHTS.txt",
+                notices::NOTICES,
                 "TEXT-RIGHTS.txt",
                 "content.schema.json",
                 "robots.txt",
