@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use anyhow::{Context, Result, bail};
 
+/// What visitors' browsers run.
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// The content file of this site.
 pub const CONTENT_FILE: &str = "public/content.json";
 /// The fonts of the page.

@@ -114,7 +114,7 @@ fn prepare(content: &Path) -> Result<()> {
 /// the network for nothing that is there already.
 fn fetch_crates() -> Result<()> {
     let mut cargo = programs::command("cargo");
-    cargo.args(["fetch", "--quiet", "--locked", "--target", tools::WASM_TARGET]);
+    cargo.args(["fetch", "--quiet", "--locked", "--target", project::WASM_TARGET]);
     programs::run_aside(cargo).context(
         "the crates that the page is made of could not be fetched. Check the network and run the \
          command again",

@@ -5,7 +5,7 @@ use std::process::Stdio;
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use xtask::programs::{self, Server};
-use xtask::project::{AT_ROOT, BARE, BUILT, RELEASES};
+use xtask::project::{self, AT_ROOT, BARE, BUILT, RELEASES};
 
 use crate::site::{self, Release};
 use crate::steps::step;
@@ -64,7 +64,7 @@ fn web() -> Result<()> {
     tools::set_up(&[Tool::WasmTarget, Tool::WasmBindgen, Tool::NodePackages, Tool::Browser])?;
     let mut build = programs::command("cargo");
     build.args(["test", "--package", "mission-and-values", "--test", "web", "--no-run"]);
-    build.args(["--features", "hydrate", "--target", tools::WASM_TARGET]);
+    build.args(["--features", "hydrate", "--target", project::WASM_TARGET]);
     build.args(["--message-format", "json-render-diagnostics"]);
     let output = build.stderr(Stdio::inherit()).output().context("starting cargo")?;
     let module = String::from_utf8_lossy(&output.stdout)

@@ -9,12 +9,11 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use xtask::environment::TOOLS_FOLDER;
 use xtask::programs::{PUBLISHER, answer_of, command, on_path, run_aside};
+use xtask::project::WASM_TARGET;
 
 use crate::steps::step;
 pub(crate) use browser::Browser;
 
-/// What visitors' browsers run.
-pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK_VERSION: &str = "0.21.14";
 /// The version of the crate in Cargo.toml: the two must be one release.
 const WASM_BINDGEN_VERSION: &str = "0.2.129";

@@ -9,8 +9,8 @@ use std::sync::OnceLock;
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
-use crate::site::project_folder;
-use crate::tools::{self, WASM_TARGET};
+use xtask::programs;
+use xtask::project::{self, WASM_TARGET};
 
 /// The name of the file on the site.
 pub(super) const NOTICES: &str = "THIRD-PARTY-NOTICES.txt";
@@ -75,7 +75,7 @@ fn gather(staging: &Path) -> Result<String> {
 
 /// The crates that are compiled into the WASM. A macro runs on the host and stays there.
 fn crates() -> Result<Vec<Package>> {
-    let mut tree = tools::command("cargo");
+    let mut tree = programs::command("cargo");
     tree.args([
         "tree",
         "--quiet",
@@ -88,17 +88,17 @@ fn crates() -> Result<Vec<Package>> {
     ]);
     tree.args(["--target", WASM_TARGET, "--edges", "normal,no-proc-macro"]);
     tree.args(["--prefix", "none", "--format", "{p}"]);
-    let listed = tools::output(tree)?;
+    let listed = programs::output(tree)?;
     let compiled = listed.lines().filter_map(name_and_version).collect::<BTreeSet<_>>();
 
-    let mut metadata = tools::command("cargo");
+    let mut metadata = programs::command("cargo");
     metadata.args(["metadata", "--quiet", "--format-version", "1", "--offline", "--locked"]);
     metadata.args(["--filter-platform", WASM_TARGET]);
-    let Metadata { packages } = serde_json::from_str(&tools::output(metadata)?)?;
+    let Metadata { packages } = serde_json::from_str(&programs::output(metadata)?)?;
     let is_theirs = |package: &Package| {
         // Our own crates are in this folder.
         let version = package.version.as_str();
-        let is_ours = package.manifest_path.starts_with(project_folder());
+        let is_ours = package.manifest_path.starts_with(project::folder());
         compiled.contains(&(package.name.as_str(), version)) && !is_ours
     };
     Ok(packages.into_iter().filter(is_theirs).collect())
@@ -124,8 +124,8 @@ fn standard_library() -> Package {
 fn bundled(staging: &Path) -> Result<Vec<Package>> {
     let workshop = staging.join(".notices");
     let report = workshop.join("bundles.json");
-    let mut esbuild = tools::command("esbuild");
-    for entry in fs::read_dir(project_folder().join("src/scripts"))? {
+    let mut esbuild = programs::command("esbuild");
+    for entry in fs::read_dir(project::folder().join("src/scripts"))? {
         let file = entry?.path();
         if file.extension().is_some_and(|extension| extension == "js") {
             esbuild.arg(file);
@@ -134,12 +134,12 @@ fn bundled(staging: &Path) -> Result<Vec<Package>> {
     esbuild.args(["--bundle", "--format=esm", "--log-level=warning"]);
     esbuild.arg(format!("--outdir={}", workshop.display()));
     esbuild.arg(format!("--metafile={}", report.display()));
-    tools::output(esbuild)?;
+    programs::output(esbuild)?;
     let Bundles { inputs } = serde_json::from_str(&fs::read_to_string(&report)?)?;
     fs::remove_dir_all(&workshop)?;
 
     let folders = inputs.keys().filter_map(|file| package_folder(file)).collect::<BTreeSet<_>>();
-    folders.into_iter().map(|folder| package_in(&project_folder().join(folder))).collect()
+    folders.into_iter().map(|folder| package_in(&project::folder().join(folder))).collect()
 }
 
 /// The folder of the package that a file of `node_modules` belongs to.
