@@ -119,10 +119,8 @@
     return start(attempt, request("wasm", cacheForRetry(), attempt), undefined);
   }
 
-  const isFirstLoad = () => {
-    const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
-    return (navigation?.type ?? "reload") !== "reload";
-  };
+  const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+  const isFirstLoad = () => (navigation?.type ?? "reload") !== "reload";
   const isOtherPage = (html) =>
     [site.module, site.wasm, site.contentIntegrity].some((piece) => !html.includes(piece));
 
@@ -130,14 +128,12 @@
   async function loadNewPage({ signal }, isWanted) {
     const timeout = new AbortController();
     const slow = setTimeout(() => timeout.abort(), SLOW_AFTER_MS);
-    const fetchAnew = async (address) => {
-      const answer = await fetch(address, { cache: cacheForRetry(), signal: timeout.signal });
-      return answer.ok ? answer.text() : "";
-    };
-    const answers = await Promise.allSettled([location.href, site.module].map(fetchAnew));
-    const [{ value: html }] = /** @type {PromiseFulfilledResult<string>[]} */ (answers);
+    const textOf = (answer) => (answer.ok ? answer.text() : "");
+    const settings = { cache: cacheForRetry(), signal: timeout.signal };
+    const fetchAnew = (address) => fetch(address, settings).then(textOf).catch(() => "");
+    const [html] = await Promise.all([location.href, site.module].map(fetchAnew));
     clearTimeout(slow);
-    if (signal.aborted || !html?.includes('id="boot"') || !isWanted(html)) return false;
+    if (signal.aborted || !html.includes('id="boot"') || !isWanted(html)) return false;
     location.reload();
     return true;
   }

@@ -10,6 +10,8 @@ use xtask::project::{self, FONT_RIGHTS, INVENTORY, PublicUrl};
 use super::integrity;
 use crate::content_file::ContentFile;
 
+/// The name of the page on the site.
+pub(super) const PAGE: &str = "index.html";
 /// The name of the content file on the site.
 pub(super) const CONTENT_NAME: &str = "content.json";
 

@@ -10,7 +10,8 @@ use lol_html::html_content::{ContentType, Element};
 use serde::{Deserialize, Serialize};
 
 use super::context::Site;
-use super::{PAGE, files, frame, integrity, manifest, page};
+use super::files::{self, PAGE};
+use super::{frame, integrity, manifest, page};
 use crate::content_file::{self, ContentFile};
 
 /// The file of the served site that says how it is with the text.

@@ -32,12 +32,10 @@ use xtask::project::{CONTENT_FILE, Worker};
 use crate::content_file;
 pub(crate) use context::{Profile, Site};
 pub(crate) use files::Inventory;
-use files::Script;
+use files::{PAGE, Script};
 pub(crate) use live_text::refresh;
 use offline::Kept;
 pub(crate) use pictures::Pictures;
-
-const PAGE: &str = "index.html";
 
 /// Runs every step on the folder in which Trunk has put its work together.
 pub(crate) fn run_as_hook() -> Result<()> {
