@@ -129,8 +129,8 @@
     const timeout = new AbortController();
     const slow = setTimeout(() => timeout.abort(), SLOW_AFTER_MS);
     const textOf = (answer) => (answer.ok ? answer.text() : "");
-    const settings = { cache: cacheForRetry(), signal: timeout.signal };
-    const fetchAnew = (address) => fetch(address, settings).then(textOf).catch(() => "");
+    const fetchAnew = (address) =>
+      fetch(address, { cache: cacheForRetry(), signal: timeout.signal }).then(textOf).catch(() => "");
     const [html] = await Promise.all([location.href, site.module].map(fetchAnew));
     clearTimeout(slow);
     if (signal.aborted || !html.includes('id="boot"') || !isWanted(html)) return false;
