@@ -4,10 +4,11 @@
   "use strict";
 
   const SLOW_AFTER_MS = 10_000;
+  const QUICK_MS = 200;
   const ANNOUNCED_FOR_MS = 5_000;
   const page = document.documentElement;
   const site = { ...document.currentScript.dataset };
-  const fonts = JSON.parse(site.fonts);
+  const fonts = ["1em Atkinson Hyperlegible Next", "600 1em Fraunces"];
   const byId = (id) => document.getElementById(id);
   const notLoaded = (what) => (error) => console.warn(`Not loaded: ${what}`, error);
   const parsed = new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
@@ -30,6 +31,14 @@
   };
   optional(() => globalThis.trustedTypes?.createPolicy("default", policy));
 
+  const isControlledByWorker = () => optional(() => navigator.serviceWorker?.controller);
+
+  // Text does not move under its reader: a page that came quickly, or from a worker's copy, is
+  // set in the fonts that are there for its first paint (font-display). For any other page they
+  // are too late: they are for the next visit, and wait for the app, whose bandwidth they share.
+  if (isControlledByWorker() || performance.now() < QUICK_MS) loadFonts();
+  else page.dataset.fonts = "late";
+
   // A browser keeps a module that failed, an instance that trapped is unfit, and a page
   // whose files the host has replaced fails every time: trying again would not help.
   let needsNewPage = true;
@@ -43,7 +52,6 @@
     return app;
   });
 
-  const isControlledByWorker = () => optional(() => navigator.serviceWorker?.controller);
   // A worker has checked its copy; what the HTTP cache holds may be broken or old.
   const cacheForRetry = () => (isControlledByWorker() ? "default" : "reload");
   const request = (piece, cache, { signal }) =>
@@ -73,11 +81,10 @@
     if (state !== "loading") loadFonts();
   }
 
-  /** Once. Asynchronous, so that nothing is thrown where FontFace is missing. */
+  /** Once. Asynchronous, so that nothing is thrown where document.fonts is missing. */
   function loadFonts() {
-    const load = async ([family, source, weight]) =>
-      document.fonts.add(await new FontFace(family, source, { weight }).load());
-    for (const font of fonts.splice(0)) load(font).catch(notLoaded(font[0]));
+    const load = async (font) => document.fonts.load(font);
+    for (const font of fonts.splice(0)) load(font).catch(notLoaded(font));
   }
 
   async function run({ signal }, wasmResponse, contentResponse) {
@@ -139,8 +146,6 @@
   }
 
   page.dataset.app = "loading";
-  // On a slow network the fonts would take bandwidth from the app; a worker's copy needs none.
-  if (isControlledByWorker()) loadFonts();
   start(attempt, request("wasm", "default", attempt), request("content", "no-cache", attempt))
     // Last, so that it takes nothing from the start, whether or not that went well.
     .then(() => site.offline && import(site.offline).then(({ keepOffline }) => keepOffline(announce)))

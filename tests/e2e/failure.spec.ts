@@ -240,7 +240,6 @@ for (const module of ["read-aloud", "card"]) {
 
 /** What a browser may lack or refuse, by how it does so. */
 const OPTIONAL: Record<string, () => void> = {
-  "FontFace": () => Reflect.deleteProperty(window, "FontFace"),
   "document.fonts": () => Object.defineProperty(document, "fonts", { value: undefined }),
   "service workers": () => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"),
   "local storage": () =>

@@ -1,7 +1,7 @@
 // How the page looks, and that it keeps still.
 import { expect, test, type Page } from "@playwright/test";
 import { outsideOfWindow, overlapping } from "./layout.ts";
-import { PIECES, app, dock, expectFonts, expectReady, find, follow, fontsOf, holdBack, openMenu, openTools, openWith } from "./page.ts";
+import { FONTS, PIECES, app, dock, expectFonts, expectReady, find, follow, fontsOf, holdBack, openMenu, openTools, openWith } from "./page.ts";
 import { PICTURES, units } from "./source.ts";
 
 async function open(page: Page, width: number, height: number) {
@@ -25,38 +25,70 @@ test("the three drawings bear the names that the source gives the pictures, in i
   }
 });
 
-const FONTS = /\.woff2$/;
+const FONT_FILES = /\.woff2$/;
 
-test("fonts are asked for once the app has started, and shown once they are there", async ({ page }) => {
+/** The page comes piece by piece, and later than the fonts could be there for its first paint. */
+async function slowDown(page: Page) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Network.enable");
+  const slow = { latency: 500, downloadThroughput: 180_000, uploadThroughput: 80_000 };
+  await devtools.send("Network.emulateNetworkConditions", { offline: false, ...slow });
+}
+
+/** Counts the fonts that have arrived. */
+function fontsThatArrive(page: Page) {
+  const fonts = new Set<string>();
+  page.on("requestfinished", (request) => FONT_FILES.test(request.url()) && fonts.add(request.url()));
+  return () => fonts.size;
+}
+
+test("on a slow network fonts are asked for once the app has started, and kept for the next visit", async ({ page }) => {
   const states: string[] = [];
-  await page.route(FONTS, async (route) => {
+  const arrived = fontsThatArrive(page);
+  await page.route(FONT_FILES, async (route) => {
     states.push((await app(page).getAttribute("data-app"))!);
     await route.continue();
   });
+  await slowDown(page);
   await page.goto("./");
-  await expectFonts(page);
+  await expect.poll(arrived).toBe(2);
   expect(states).toEqual(["ready", "ready"]);
+  await painted(page);
+  expect(await fontsOf(page)).toEqual([]);
 });
 
-test("fonts come when the app does not start", async ({ page }) => {
+test("on a quick network fonts are asked for beside the app, and shown from the first paint on", async ({ page }) => {
+  const wasm = await holdBack(page, PIECES.wasm);
+  await expect(async () => {
+    await page.goto("./");
+    await expect(app(page)).toHaveAttribute("data-app", "loading");
+    expect(await fontsOf(page)).toEqual(FONTS);
+  }).toPass();
+  wasm.release();
+  await expectReady(page);
+});
+
+test("fonts come on a slow network when the app does not start", async ({ page }) => {
+  const arrived = fontsThatArrive(page);
   await page.route(PIECES.wasm, (route) => route.abort());
+  await slowDown(page);
   await page.goto("./");
-  await expectFonts(page);
   await expect(app(page)).toHaveAttribute("data-app", "failed");
+  await expect.poll(arrived).toBe(2);
 });
 
-test("fonts come without script", async ({ browser, baseURL }) => {
+test("without script the page is set in its fonts, at the next visit if not at once", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
   const page = await context.newPage();
-  const fonts: string[] = [];
-  page.on("requestfinished", (request) => FONTS.test(request.url()) && fonts.push(request.url()));
-  await page.goto("./");
-  await expect.poll(() => fonts.length).toBe(2);
+  await expect(async () => {
+    await page.goto("./");
+    expect(await fontsOf(page)).toEqual(FONTS);
+  }).toPass();
   await context.close();
 });
 
 test("fonts do not hold up the app, nor do fonts and WASM the text", async ({ page }) => {
-  await holdBack(page, FONTS);
+  await holdBack(page, FONT_FILES);
   await page.goto("./", { waitUntil: "commit" });
   await expectReady(page);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -76,19 +108,31 @@ declare global {
   }
 }
 
+/** Notes, from the next page on, whatever moves. */
+const noteShifts = (page: Page) =>
+  page.addInitScript(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as any[]) {
+        const of = entry.sources.map(({ node }: any) => node?.nodeValue ?? node?.outerHTML.slice(0, 80));
+        window.shifts.push({ value: entry.value, of });
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+
+const shiftSoFar = (page: Page) => page.evaluate(() => window.shifts.reduce((sum, { value }) => sum + value, 0));
+
+const MOST_SHIFT = 0.005;
+
+const expectStill = async (page: Page) =>
+  expect(await shiftSoFar(page), JSON.stringify(await page.evaluate(() => window.shifts))).toBeLessThan(MOST_SHIFT);
+
 for (const width of [320, 390, 768, 1280]) {
-  test(`at ${width} px nothing moves when the app starts, late, and when the fonts come, later`, async ({ page }) => {
-    await page.addInitScript(() => {
-      window.shifts = [];
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as any[]) {
-          const of = entry.sources.map(({ node }: any) => node?.nodeValue ?? node?.outerHTML.slice(0, 80));
-          window.shifts.push({ value: entry.value, of });
-        }
-      }).observe({ type: "layout-shift", buffered: true });
-    });
+  test(`at ${width} px nothing moves when the app starts, late, and when the fonts arrive, later`, async ({ page }) => {
+    await noteShifts(page);
     await page.setViewportSize({ width, height: 800 });
-    const [fonts, wasm] = [await holdBack(page, FONTS), await holdBack(page, PIECES.wasm)];
+    const arrived = fontsThatArrive(page);
+    const [fonts, wasm] = [await holdBack(page, FONT_FILES), await holdBack(page, PIECES.wasm)];
     await page.goto("./", { waitUntil: "commit" });
     await expect(app(page)).toHaveAttribute("data-app", "loading");
     await expect.poll(() => page.evaluate(() => performance.getEntriesByName("first-contentful-paint").length)).toBe(1);
@@ -96,11 +140,25 @@ for (const width of [320, 390, 768, 1280]) {
     await expectReady(page);
     await painted(page);
     fonts.release();
-    await expectFonts(page);
+    await expect.poll(arrived).toBe(2);
     await painted(page);
-    const shifts = await page.evaluate(() => window.shifts);
-    const sum = shifts.reduce((all, { value }) => all + value, 0);
-    expect(sum, JSON.stringify(shifts)).toBeLessThan(0.15);
+    await expectStill(page);
+
+    // What a font does that is shown after all.
+    await page.evaluate(() => document.documentElement.style.setProperty("--font-text", "monospace"));
+    await expect.poll(() => shiftSoFar(page)).toBeGreaterThan(MOST_SHIFT);
+  });
+
+  test(`at ${width} px nothing moves while the page comes, piece by piece, over a slow network`, async ({ page }) => {
+    await noteShifts(page);
+    await page.setViewportSize({ width, height: 800 });
+    const arrived = fontsThatArrive(page);
+    await slowDown(page);
+    await page.goto("./");
+    await expectReady(page);
+    await expect.poll(arrived).toBe(2);
+    await painted(page);
+    await expectStill(page);
   });
 }
 

@@ -48,16 +48,30 @@ export async function holdBack(page: Page, address: RegExp) {
   return { release };
 }
 
-/** The page's own fonts that are there, those of the device apart. */
-export const fontsOf = (page: Page) =>
-  page.evaluate(() => {
-    const there = [...document.fonts].filter(({ family, status }) => status === "loaded" && !family.includes("before"));
-    return there.map(({ family }) => family.replaceAll('"', "")).sort();
-  });
+export const FONTS = ["Atkinson Hyperlegible Next", "Fraunces"];
 
-/** Waits for both fonts, which come after the app. */
+/** Those of the page's own fonts that it is set in: one that came too late is not. */
+export const fontsOf = (page: Page) =>
+  page.evaluate((fonts) => {
+    const context = document.createElement("canvas").getContext("2d")!;
+    const widthIn = (families: string) => {
+      context.font = `600 100px ${families}`;
+      return context.measureText("mission").width;
+    };
+    const wanted = ["body", "h1"].map((it) => getComputedStyle(document.querySelector(it)!).fontFamily).join();
+    // One that is wanted and is not there leaves its place to the next.
+    return fonts.filter((font) => wanted.includes(font) && widthIn(`"${font}", monospace`) !== widthIn("monospace"));
+  }, FONTS);
+
+/** Visits the page until it is set in its fonts: again where they came after its first paint. */
 export async function expectFonts(page: Page) {
-  await expect.poll(() => fontsOf(page)).toEqual(["Atkinson Hyperlegible Next", "Fraunces"]);
+  await expect(async () => {
+    if ((await fontsOf(page)).length < FONTS.length) {
+      await page.reload();
+      await expectReady(page);
+    }
+    expect(await fontsOf(page)).toEqual(FONTS);
+  }).toPass();
 }
 
 /** Everything that goes wrong without anyone having caught it. */

@@ -3,12 +3,10 @@ import { expect, test, type Page } from "@playwright/test";
 import { crossings, diagonals, measure, runsUnder, type Box } from "./ink.ts";
 import { keyword, keywords } from "./keywords.ts";
 import { expectMarked } from "./marks.ts";
-import { PIECES, app, dock, expectFonts, expectReady, follow, holdBack, openMenu, openTools, tools, wordLink } from "./page.ts";
+import { PIECES, app, dock, expectFonts, expectReady, follow, openMenu, openTools, tools, wordLink } from "./page.ts";
 import { PICTURES } from "./source.ts";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
-
-const FONTS = /\.woff2$/;
 
 async function open(page: Page, width: number) {
   await page.setViewportSize({ width, height: 800 });
@@ -131,17 +129,6 @@ for (const width of [390, 1280]) {
     await expect.poll(async () => (await measure(page)).data).toBe(before);
   });
 }
-
-test("it is laid out anew when the fonts arrive", async ({ page }) => {
-  const { release } = await holdBack(page, FONTS);
-  await page.goto("./", { waitUntil: "commit" });
-  await expectReady(page);
-  await follow(page, "relationship");
-  await expectSewn(page, "before the fonts");
-  release();
-  await expectFonts(page);
-  await expectSewn(page, "after");
-});
 
 test("where the app did not start there is no thread", async ({ page }) => {
   await page.route(PIECES.wasm, (route) => route.abort());

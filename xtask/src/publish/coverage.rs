@@ -14,8 +14,8 @@ use xtask::project::PublicUrl;
 use super::integrity;
 use super::offline::Kept;
 
-/// What the page names that does not stay on its own site.
-const LINKS_ELSEWHERE: [&str; 1] = ["canonical"];
+/// The links of the page that name no file of its own site.
+const LINKS_ELSEWHERE: [&str; 2] = ["canonical", "expect"];
 /// Compiles text into code.
 const COMPILERS: [&str; 2] = ["new Function", "eval("];
 
@@ -58,10 +58,10 @@ pub(super) fn check(
     bail!("the page is not covered:\n  {}", faults.join("\n  "))
 }
 
-/// The addresses in the sources of fonts, which are CSS: `url(/a.woff2)`.
+/// The addresses in minified CSS, such as those of fonts: `url(/a.woff2)`.
 fn addresses_in(css: &str) -> Vec<String> {
     let inside = css.split("url(").skip(1).filter_map(|rest| rest.split(')').next());
-    inside.map(|address| address.replace("&quot;", "").replace(['"', '\\'], "")).collect()
+    inside.map(str::to_owned).collect()
 }
 
 fn compilers_in(file: &Path) -> Result<Vec<String>> {
@@ -80,6 +80,7 @@ struct Page {
     /// Modules, whose hashes the import map holds.
     modules: Vec<String>,
     import_map: String,
+    css: String,
 }
 
 impl Page {
@@ -107,8 +108,6 @@ impl Page {
                 for name in ["data-module", "data-offline", "data-read-aloud", "data-card"] {
                     page.modules.extend(boot.get_attribute(name));
                 }
-                let fonts = boot.get_attribute("data-fonts").unwrap_or_default();
-                page.loads.extend(addresses_in(&fonts));
                 for (name, hash) in [
                     ("data-wasm", "data-wasm-integrity"),
                     ("data-content", "data-content-integrity"),
@@ -118,12 +117,17 @@ impl Page {
                 }
                 Ok(())
             }))
+            .append_element_content_handler(text!("style", |chunk| {
+                page.borrow_mut().css.push_str(chunk.as_str());
+                Ok(())
+            }))
             .append_element_content_handler(text!("script[type=importmap]", |chunk| {
                 page.borrow_mut().import_map.push_str(chunk.as_str());
                 Ok(())
             }));
         rewrite_str(html, settings).map_err(|error| anyhow!("index.html: {error}"))?;
         let mut page = page.into_inner();
+        page.loads.extend(addresses_in(&page.css));
         let import_map = serde_json::from_str::<Value>(&page.import_map)?;
         for address in page.modules.drain(..) {
             let hash = import_map.get("integrity").and_then(|map| map.get(&address)?.as_str());
@@ -160,8 +164,8 @@ mod tests {
              <script type=\"importmap\">{{\"integrity\":{{{hashes}}}}}</script>\
              <script id=\"boot\" data-module=\"/repo/a.js\" data-offline=\"/repo/o.js\" \
              data-read-aloud=\"/repo/r.js\" data-card=\"/repo/c.js\" data-wasm=\"/repo/a.wasm\" \
-             data-wasm-integrity=\"{}\" data-content=\"/repo/content.json?1\" data-content-integrity=\"{}\" \
-             data-fonts=\"[[&quot;A&quot;,&quot;url(/repo/f.woff2)format(&quot;]]\"></script>",
+             data-wasm-integrity=\"{}\" data-content=\"/repo/content.json?1\" data-content-integrity=\"{}\"></script>\
+             <style>@font-face{{src:url(/repo/f.woff2)}}</style>",
             hash("wasm"),
             hash("{}"),
         );

@@ -5,14 +5,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use serde::Serialize;
 use xtask::project::{self, FONTS};
 
 use super::context::Site;
 use super::files::{self, Script};
-
-/// How the rule of a font begins, minified.
-const RULE: &str = "@font-face{";
 
 /// One font of the site.
 pub(super) struct Font {
@@ -52,81 +48,12 @@ pub(super) fn place(css: &str, fonts: &[Font], site: &Site<'_>) -> Result<String
     Ok(placed)
 }
 
-/// The fonts that a page loads, taken out of its CSS: they share a slow network with
-/// the app, so that `src/scripts/boot.js` asks for them when it has started.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Faces {
-    /// Their rules, for readers without script.
-    pub(super) css: String,
-    faces: Vec<Face>,
-}
-
-/// What the constructor of `FontFace` takes: family, source and weight.
-#[derive(Debug, PartialEq, Eq, Serialize)]
-struct Face(String, String, String);
-
-impl Faces {
-    /// As JSON.
-    pub(super) fn for_script(&self) -> String {
-        serde_json::json!(self.faces).to_string()
-    }
-}
-
-/// Parts a minified sheet into what is left without the fonts that have an address,
-/// and these.
-///
-/// # Errors
-///
-/// When such a font lacks its family or its weight.
-pub(super) fn take_out(css: &str) -> Result<(String, Faces)> {
-    let (mut rest, mut rules, mut faces) = (String::new(), String::new(), Vec::new());
-    for block in css.split_inclusive('}') {
-        match block.strip_prefix(RULE).filter(|block| block.contains("url(")) {
-            Some(declarations) => {
-                rules.push_str(block);
-                faces.push(Face::of(declarations).with_context(|| format!("the rule {block}"))?);
-            }
-            None => rest.push_str(block),
-        }
-    }
-    Ok((rest, Faces { css: rules, faces }))
-}
-
-impl Face {
-    fn of(declarations: &str) -> Result<Self> {
-        let value = |name: &str| {
-            let mut parts = declarations.trim_end_matches('}').split(';');
-            let value = parts.find_map(|part| part.strip_prefix(name)?.strip_prefix(':'));
-            value.map(str::to_owned).with_context(|| format!("it has no {name}"))
-        };
-        Ok(Self(value("font-family")?, value("src")?, value("font-weight")?))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_fonts_that_are_loaded_are_taken_out_of_the_sheet_and_no_others() -> Result<()> {
-        let loaded = "@font-face{font-family:Some Face;src:url(/a.woff2)format(\"woff2\");font-weight:400 700}";
-        let (before, after) =
-            ("@font-face{font-family:B;src:local(C)}a{color:red}", "@media print{b{c:d}}");
-        let (rest, taken) = take_out(&[before, loaded, after].concat())?;
-        assert_eq!(rest, [before, after].concat());
-        assert_eq!(taken.css, loaded);
-        let expected = r#"[["Some Face","url(/a.woff2)format(\"woff2\")","400 700"]]"#;
-        assert_eq!(taken.for_script(), expected);
-        Ok(())
-    }
-
-    #[test]
-    fn a_font_without_a_weight_is_refused_by_its_rule() {
-        let refusal = take_out("@font-face{font-family:A;src:url(/a.woff2)}").err();
-        let message = refusal.map(|error| format!("{error:#}")).unwrap_or_default();
-        assert!(
-            message.contains("url(/a.woff2)") && message.contains("no font-weight"),
-            "{message}"
-        );
-    }
+/// Asks for the fonts ahead of the text, for readers without script: they would not be
+/// there for the first paint otherwise.
+pub(super) fn preloads(fonts: &[Font], site: &Site<'_>) -> String {
+    let addresses = fonts.iter().map(|font| site.path_to(&font.file));
+    let links = addresses.map(|address| {
+        format!("<link rel=\"preload\" as=\"font\" crossorigin href=\"{address}\">")
+    });
+    links.collect()
 }

@@ -66,7 +66,6 @@ pub(crate) fn publish(
     let fonts = fonts::write(staging)?;
     let style = fonts::place(&styles::minified()?, &fonts, site)?;
     pages::write_not_found(site, &style, staging)?;
-    let (style, faces) = fonts::take_out(&style)?;
     pages::write_for_robots(site, staging)?;
 
     let offline = offline_script(staging, profile)?;
@@ -79,7 +78,7 @@ pub(crate) fn publish(
         boot: scripts::bundled("boot.js", profile)?,
         preferences: scripts::bundled("preferences.js", profile)?,
         style,
-        faces,
+        font_preloads: fonts::preloads(&fonts, site),
         text: page::Text::of(&site.content.content)?,
     };
     let file = staging.join(PAGE);

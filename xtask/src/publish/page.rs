@@ -10,7 +10,6 @@ use serde_json::json;
 
 use super::context::Site;
 use super::files::Script;
-use super::fonts::Faces;
 use super::frame::{self, Filling, attribute, attribute_or_nothing, html};
 use super::wasm::Built;
 use super::{drawings, integrity, pictures, styles};
@@ -31,10 +30,10 @@ pub(super) struct Page<'a> {
     pub(super) boot: String,
     /// The script that applies what the visitor has chosen, before anything is shown.
     pub(super) preferences: String,
-    /// The CSS, without the fonts.
+    /// The CSS.
     pub(super) style: String,
-    /// The fonts, which come once the app has started, or has not.
-    pub(super) faces: Faces,
+    /// What asks for the fonts where there is no script that does, as HTML.
+    pub(super) font_preloads: String,
     pub(super) text: Text,
 }
 
@@ -64,7 +63,6 @@ pub(super) fn fill(frame: &str, page: &Page<'_>) -> Result<String> {
         }
     }
     let import_map = script_safe(&import_map(page));
-    let fonts_without_script = format!("<style>{}</style>", page.faces.css);
     let mut fillings = text_of_the_page(page.site, &page.text);
     fillings.extend(addresses_of_the_page(page.site));
     fillings.extend(words_of_the_frame());
@@ -74,7 +72,7 @@ pub(super) fn fill(frame: &str, page: &Page<'_>) -> Result<String> {
         html("#preferences", &page.preferences),
         attribute("#preferences", "data-scope", page.site.path_to("")),
         html("#styles", &page.style),
-        html("noscript", &fonts_without_script),
+        html("noscript", &page.font_preloads),
         boot(page),
         // Trunk has read it; a browser has no use for it.
         frame::nothing("link[data-trunk]"),
@@ -154,7 +152,6 @@ fn boot<'a>(page: &'a Page<'a>) -> Filling<'a> {
         ("data-wasm-integrity", built.wasm.integrity.clone()),
         ("data-read-aloud", site.path_to(&page.read_aloud.file)),
         ("data-card", site.path_to(&page.card.file)),
-        ("data-fonts", page.faces.for_script()),
     ];
     if let Some(offline) = page.offline {
         settings.extend([
@@ -250,7 +247,7 @@ mod tests {
             boot: boot.to_owned(),
             preferences: "prefer()".to_owned(),
             style: "a{color:red}".to_owned(),
-            faces: Faces::default(),
+            font_preloads: "<link>".to_owned(),
             text,
         };
         fill(frame, &page)
@@ -267,8 +264,7 @@ mod tests {
             "lang=\"en\"",
             "<title>A Title · A Society</title>",
             "<style id=\"styles\">a{color:red}</style>",
-            "<noscript><style></style></noscript>",
-            "data-fonts=\"[]\"",
+            "<noscript><link></noscript>",
             "{\"integrity\":{\"/repo/app.js\":\"sha384-of-app.js\",\"/repo/card.js\":\"sha384-of-card.js\",\"/repo/offline.js\":\"sha384-of-offline.js\",\"/repo/read-aloud.js\":\"sha384-of-read-aloud.js\"}}",
             "data-module=\"/repo/app.js\"",
             "data-wasm-integrity=\"sha384-of-app.wasm\"",
