@@ -21,8 +21,8 @@ async function faultOf({ path, integrity }) {
     signal: AbortSignal.timeout(ANSWER_MS),
   });
   if (answer.status !== 200) return `${path}: status ${answer.status}`;
-  const hash = createHash("sha384").update(Buffer.from(await answer.arrayBuffer())).digest("base64");
-  return `sha384-${hash}` === integrity ? undefined : `${path}: other bytes than those that were built`;
+  const hash = createHash("sha256").update(Buffer.from(await answer.arrayBuffer())).digest("base64");
+  return `sha256-${hash}` === integrity ? undefined : `${path}: other bytes than those that were built`;
 }
 
 async function faultsOfSite() {

@@ -144,6 +144,6 @@ async function remove() {
 }
 
 const hashOf = async (answer) =>
-  new Uint8Array(await crypto.subtle.digest("SHA-384", await answer.clone().arrayBuffer()));
-const sriOf = (hash) => `sha384-${btoa(String.fromCharCode(...hash))}`;
+  new Uint8Array(await crypto.subtle.digest("SHA-256", await answer.clone().arrayBuffer()));
+const sriOf = (hash) => `sha256-${btoa(String.fromCharCode(...hash))}`;
 const hexOf = (hash) => [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -115,7 +115,7 @@ async function serveOldPage(page: Page, { times }: { times: number }) {
     loads.old += 1;
     const response = await route.fetch();
     const html = await response.text();
-    const old = html.replace(/data-content-integrity="[^"]*"/, 'data-content-integrity="sha384-AAAA"');
+    const old = html.replace(/data-content-integrity="[^"]*"/, 'data-content-integrity="sha256-AAAA"');
     await route.fulfill({ response, body: old });
   });
   return loads;

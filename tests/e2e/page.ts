@@ -155,7 +155,7 @@ export async function openWith(page: Page, change: (content: any) => void, addre
   const content = await (await page.request.get("./content.json")).json();
   change(content);
   const body = JSON.stringify(content);
-  const integrity = `sha384-${createHash("sha384").update(body).digest("base64")}`;
+  const integrity = `sha256-${createHash("sha256").update(body).digest("base64")}`;
   await page.route(PIECES.content, (route) => route.fulfill({ contentType: "application/json", body }));
   await page.route("./", async (route) => {
     const response = await route.fetch();

@@ -17,13 +17,13 @@ const LISTENER = `
   });
 `;
 
-const hash = (algorithm: string, text: string) => `${algorithm}-${createHash(algorithm).update(text).digest("base64")}`;
+const hash = (text: string) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
 
 /** Puts the listener before every other script, into the policy, and into the worker's list of hashes. */
 export function listen(host: FaultServer, release: string) {
   const page = fileOf(release, "index.html").toString();
   const listening = page
-    .replace("script-src ", `script-src '${hash("sha256", LISTENER)}' `)
+    .replace("script-src ", `script-src '${hash(LISTENER)}' `)
     .replace("<title>", `<script>${LISTENER}</script><title>`);
   const rewrite = (path: RegExp, change: (text: string) => string) =>
     host.rule(path, (answer) => ({
@@ -32,5 +32,5 @@ export function listen(host: FaultServer, release: string) {
       body: Buffer.from(change(answer.body.toString())),
     }));
   rewrite(/\/(\?.*)?$/, () => listening);
-  rewrite(/\/sw\.js$/, (worker) => worker.replace(hash("sha384", page), hash("sha384", listening)));
+  rewrite(/\/sw\.js$/, (worker) => worker.replace(hash(page), hash(listening)));
 }

@@ -126,7 +126,7 @@ test.describe("row 32: the content is not what the app expects", () => {
   /** Makes the page vouch for other content, so that the app itself has to refuse it. */
   function serveContent(host: FaultServer, change: (text: string) => string) {
     const body = Buffer.from(change(fileOf("1", "content.json").toString()));
-    const integrity = `sha384-${createHash("sha384").update(body).digest("base64")}`;
+    const integrity = `sha256-${createHash("sha256").update(body).digest("base64")}`;
     const vouch = (html: Buffer) => html.toString().replace(/data-content-integrity="[^"]*"/, `data-content-integrity="${integrity}"`);
     host.rule(KEPT.content, faults.body(() => body));
     host.rule(KEPT.page, faults.body(vouch));

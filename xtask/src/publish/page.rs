@@ -236,7 +236,7 @@ mod tests {
 
     fn filled_with(text: Text, frame: &str, boot: &str, site: &Site<'_>) -> Result<String> {
         let script =
-            |file: &str| Script { file: file.to_owned(), integrity: format!("sha384-of-{file}") };
+            |file: &str| Script { file: file.to_owned(), integrity: format!("sha256-of-{file}") };
         let built = Built { module: script("app.js"), wasm: script("app.wasm") };
         let page = Page {
             site,
@@ -265,11 +265,11 @@ mod tests {
             "<title>A Title · A Society</title>",
             "<style id=\"styles\">a{color:red}</style>",
             "<noscript><link></noscript>",
-            "{\"integrity\":{\"/repo/app.js\":\"sha384-of-app.js\",\"/repo/card.js\":\"sha384-of-card.js\",\"/repo/offline.js\":\"sha384-of-offline.js\",\"/repo/read-aloud.js\":\"sha384-of-read-aloud.js\"}}",
+            "{\"integrity\":{\"/repo/app.js\":\"sha256-of-app.js\",\"/repo/card.js\":\"sha256-of-card.js\",\"/repo/offline.js\":\"sha256-of-offline.js\",\"/repo/read-aloud.js\":\"sha256-of-read-aloud.js\"}}",
             "data-module=\"/repo/app.js\"",
-            "data-wasm-integrity=\"sha384-of-app.wasm\"",
+            "data-wasm-integrity=\"sha256-of-app.wasm\"",
             "data-content=\"/repo/content.json?",
-            "data-content-integrity=\"sha384-",
+            "data-content-integrity=\"sha256-",
             "data-worker=\"/repo/sw.js\"",
             ">start()</script>",
             "><main>text</main></div>",

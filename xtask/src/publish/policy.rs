@@ -7,13 +7,10 @@
 use std::cell::RefCell;
 
 use anyhow::{Result, anyhow, bail};
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
 use lol_html::html_content::Element;
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
-use sha2::{Digest, Sha256};
 
-use super::frame;
+use super::{frame, integrity};
 
 const META: &str = "meta[http-equiv=Content-Security-Policy]";
 
@@ -125,7 +122,7 @@ fn refused_attributes(element: &Element<'_, '_>) -> Vec<String> {
 }
 
 fn hash(text: &str) -> String {
-    format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
+    format!(" '{}'", integrity::sri(text.as_bytes()))
 }
 
 #[cfg(test)]
