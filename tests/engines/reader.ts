@@ -23,7 +23,7 @@ const CANDIDATES = {
 type Role = keyof typeof CANDIDATES;
 
 /** The name of the folder that holds the release. */
-const RELEASE = "repo";
+const RELEASE = process.env.RELEASE!;
 
 /** A thing that is handed to a script, which gets the element. */
 const as = <Kind extends Element>(thing: WebElement) => thing as unknown as Kind;
@@ -197,6 +197,8 @@ interface Workshop extends Options {
 
 interface Visit {
   host: FaultServer;
+  /** The address of the page on it. */
+  home: string;
   reader: Reader;
 }
 
@@ -218,15 +220,16 @@ export const test = base.extend<Visit, Workshop>({
   host: async ({}, use) => {
     const host = new FaultServer();
     await host.start();
-    host.deploy(RELEASE);
     host.rule(/./, faults.headers(NEVER_CACHED));
     listen(host, RELEASE);
     await use(host);
     await host.stop();
   },
 
-  reader: async ({ driven, host }, use) => {
-    const reader = new Reader(driven, `${host.origin}/repo/`);
+  home: async ({ host }, use) => use(host.deploy(RELEASE)),
+
+  reader: async ({ driven, home }, use) => {
+    const reader = new Reader(driven, home);
     await use(reader);
     if (test.info().expectedStatus !== "skipped") expect(await reader.heard()).toEqual([]);
   },

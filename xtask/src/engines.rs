@@ -102,7 +102,9 @@ fn run(site: &Path, there: &[(&str, PathBuf)], arguments: &[String]) -> Result<(
         playwright.envs(programs::on_path("geckodriver").map(|file| ("GECKODRIVER", file)));
     }
     // The tests take a release by the name of its folder.
-    playwright.env("RELEASES", std::path::absolute(site.parent().unwrap_or(site))?);
+    let site = std::path::absolute(site)?;
+    playwright.env("RELEASES", site.parent().unwrap_or(&site));
+    playwright.env("RELEASE", site.file_name().unwrap_or_default());
     programs::run(playwright)
 }
 

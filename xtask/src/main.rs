@@ -47,6 +47,9 @@ enum Command {
     /// Run every test, or those of one kind
     Test {
         kind: Option<TestKind>,
+        /// For `test engines`: a site that was built, in place of a release made for the tests
+        #[arg(long, value_name = "FOLDER")]
+        site: Option<PathBuf>,
         /// For Playwright, which runs the last two kinds, as in `test e2e -- --grep offline`
         #[arg(last = true)]
         arguments: Vec<String>,
@@ -125,7 +128,10 @@ fn run(command: Command) -> Result<()> {
     let named = |file| project::named_file(file, &called_from);
     match command {
         Command::Serve { port, open } => site::serve(port, open),
-        Command::Test { kind, arguments } => tests::run(kind, &arguments),
+        Command::Test { kind, site, arguments } => {
+            let site = site.map(|folder| called_from.join(folder));
+            tests::run(kind, site.as_deref(), &arguments)
+        }
         Command::Build { public_url, site_url, content, kill_worker } => {
             let release = site::Release {
                 public_url: site_url.as_ref().map_or(public_url, |url| url.public_url().clone()),

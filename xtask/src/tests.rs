@@ -1,8 +1,9 @@
 //! Runs the tests, kind by kind, and whatever they need.
 
+use std::path::Path;
 use std::process::Stdio;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use xtask::programs::{self, Server};
 use xtask::project::{self, AT_ROOT, BARE, BUILT, RELEASES};
@@ -28,8 +29,15 @@ pub(crate) enum TestKind {
 type Test<'a> = &'a dyn Fn() -> Result<()>;
 
 /// Runs the tests of one kind, or of all; `arguments` are for the runner of the
-/// end-to-end tests. Engines that are missing are a fault where they were asked for.
-pub(crate) fn run(kind: Option<TestKind>, arguments: &[String]) -> Result<()> {
+/// end-to-end tests. Engines that are missing are a fault where they were asked for, and
+/// may be shown a `site` that is there already.
+pub(crate) fn run(kind: Option<TestKind>, site: Option<&Path>, arguments: &[String]) -> Result<()> {
+    if let Some(site) = site {
+        if kind != Some(TestKind::Engines) {
+            bail!("--site is for `cargo xtask test engines`");
+        }
+        return engines::test(site, arguments, true);
+    }
     let built = || site::build(&Release::at("/repo/")?, BUILT.as_ref());
     let end_to_end = || end_to_end(arguments);
     let engines = || engines::test(BUILT.as_ref(), arguments, kind.is_some());
