@@ -33,9 +33,11 @@
 
   const isControlledByWorker = () => optional(() => navigator.serviceWorker?.controller);
 
-  // Text does not move under its reader: a page that came quickly, or from a worker's copy, is
-  // set in the fonts that are there for its first paint (font-display). For any other page they
-  // are too late: they are for the next visit, and wait for the app, whose bandwidth they share.
+  // Asynchronous, so that nothing is thrown where document.fonts is missing.
+  const loadFont = async (font) => document.fonts.load(font);
+  const loadFonts = () => fonts.splice(0).forEach((font) => void loadFont(font).catch(notLoaded(font)));
+  // Text does not move under its reader: fonts that are too late for the first paint are for
+  // the next visit (font-display), and wait for the app, whose bandwidth they would share.
   if (isControlledByWorker() || performance.now() < QUICK_MS) loadFonts();
   else page.dataset.fonts = "late";
 
@@ -81,12 +83,6 @@
     if (state !== "loading") loadFonts();
   }
 
-  /** Once. Asynchronous, so that nothing is thrown where document.fonts is missing. */
-  function loadFonts() {
-    const load = async (font) => document.fonts.load(font);
-    for (const font of fonts.splice(0)) load(font).catch(notLoaded(font));
-  }
-
   async function run({ signal }, wasmResponse, contentResponse) {
     const [app, wasm, content] = await Promise.all([module, wasmResponse, contentResponse, parsed]);
     if (!wasm.ok) throw new Error(`The WASM was answered with status ${wasm.status}.`);
@@ -128,16 +124,15 @@
 
   const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   const isFirstLoad = () => (navigation?.type ?? "reload") !== "reload";
-  const isOtherPage = (html) =>
-    [site.module, site.wasm, site.contentIntegrity].some((piece) => !html.includes(piece));
+  const isOtherPage = (html) => [site.module, site.wasm, site.contentIntegrity].some((it) => !html.includes(it));
 
   /** Reloads only what the site itself answers: otherwise the text stays readable. */
   async function loadNewPage({ signal }, isWanted) {
     const timeout = new AbortController();
     const slow = setTimeout(() => timeout.abort(), SLOW_AFTER_MS);
-    const textOf = (answer) => (answer.ok ? answer.text() : "");
     const fetchAnew = (address) =>
-      fetch(address, { cache: cacheForRetry(), signal: timeout.signal }).then(textOf).catch(() => "");
+      fetch(address, { cache: cacheForRetry(), signal: timeout.signal })
+        .then((answer) => (answer.ok ? answer.text() : "")).catch(() => "");
     const [html] = await Promise.all([location.href, site.module].map(fetchAnew));
     clearTimeout(slow);
     if (signal.aborted || !html.includes('id="boot"') || !isWanted(html)) return false;

@@ -252,6 +252,14 @@ fn the_ids_of_the_drawings_begin_as_is_reserved() {
     assert!(links.iter().all(|id| id.starts_with(RESERVED_PREFIX)), "{links:?}");
 }
 
+/// A checkout with line ends of Windows runs no shell script, and reads fixtures otherwise.
+#[test]
+fn a_checkout_has_the_same_line_ends_on_every_machine() {
+    let attributes = read(Path::new(".gitattributes"));
+    assert!(attributes.lines().any(|line| line == "* text=auto eol=lf"));
+    assert!(!read(Path::new(".ci/run")).contains('\r'));
+}
+
 #[test]
 fn the_version_is_in_the_changelog() {
     let heading = format!("## {}", env!("CARGO_PKG_VERSION"));

@@ -20,7 +20,7 @@ pub const WORKER: &str = "SITE_WORKER";
 
 /// What would change a build, or stop it. Cargo's settings for the network, for the
 /// folder of its output and for the machine's own linker stay.
-const TAKEN_AWAY: [&str; 16] = [
+const TAKEN_AWAY: [&str; 17] = [
     "CARGO_BUILD_RUSTC",
     "CARGO_BUILD_RUSTC_WORKSPACE_WRAPPER",
     "CARGO_BUILD_RUSTFLAGS",
@@ -29,6 +29,8 @@ const TAKEN_AWAY: [&str; 16] = [
     "CARGO_INCREMENTAL",
     "CARGO_UNSTABLE_BUILD_STD",
     "NODE_ENV",
+    // Trunk refuses it beside the arguments that it is given.
+    "RUST_LOG",
     // Admitted for two crates by .cargo/config.toml, and for no others.
     "RUSTC_BOOTSTRAP",
     "RUSTC",

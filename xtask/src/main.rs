@@ -3,6 +3,7 @@
 mod bench;
 mod engines;
 mod fonts;
+mod paths;
 mod ports;
 mod preview;
 #[cfg(test)]
@@ -79,7 +80,7 @@ enum Command {
     /// Compare every file of a live site with dist/
     CheckLive {
         /// Where the site is, such as https://name.github.io/repo/
-        address: String,
+        address: visits::LiveAddress,
     },
     /// Check a content file and name each fault in it
     CheckContent {

@@ -14,7 +14,7 @@ mod variant;
 mod wasm;
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -63,15 +63,18 @@ fn run(command: Command) -> Result<()> {
     env::set_current_dir(project::folder())?;
     match command {
         Command::Publish => publish::run_as_hook(),
-        Command::CheckContent { file, quiet: true } => {
-            content_file::read(&project::named_file(file, &called_from)).map(drop)
-        }
-        Command::CheckContent { file, quiet: false } => {
-            content_file::report(&project::named_file(file, &called_from))
+        Command::CheckContent { file, quiet } => {
+            check(&project::named_file(file, &called_from), quiet)
         }
         Command::Schema => schema::write(),
         Command::Refresh { served, content } => publish::refresh(&served, &content),
         Command::Releases { built } => releases::make(&built),
         Command::Control { site, copy } => variant::make(&site, &copy, control::without_scripts),
     }
+}
+
+/// Everything about a content file that would stop a build from it.
+fn check(file: &Path, quiet: bool) -> Result<()> {
+    publish::check_drawings(&content_file::read(file)?.content)?;
+    if quiet { Ok(()) } else { content_file::report(file) }
 }

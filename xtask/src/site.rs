@@ -12,6 +12,7 @@ use xtask::environment::{CONTENT, SITE_URL, WORKER};
 use xtask::programs;
 use xtask::project::{self, CONTENT_FILE, PublicUrl, SiteUrl, Worker};
 
+use crate::paths;
 use crate::ports;
 use crate::tools::{self, Tool};
 
@@ -29,6 +30,7 @@ const BUILDS_NEED: [Tool; 4] =
 pub(crate) fn serve(port: u16, open: bool) -> Result<()> {
     drop(ports::listen(port)?);
     prepare(CONTENT_FILE.as_ref())?;
+    eprintln!("The page will be at http://127.0.0.1:{port}/ (Ctrl+C ends it).");
     let mut trunk = trunk(CONTENT_FILE.as_ref());
     trunk.args(["serve", "--offline", "--dist", SERVED, "--port", &port.to_string()]);
     if open {
@@ -107,7 +109,8 @@ fn prepare(content: &Path) -> Result<()> {
     tools::set_up(&[Tool::Publisher])?;
     programs::publish(["check-content".as_ref(), "--quiet".as_ref(), content.as_os_str()])?;
     tools::set_up(&BUILDS_NEED)?;
-    fetch_crates()
+    fetch_crates()?;
+    paths::write()
 }
 
 /// Trunk works without the network, so the crates of the page have to be there. Asks
@@ -124,6 +127,8 @@ fn fetch_crates() -> Result<()> {
 /// Trunk, told which content file its hook is to publish.
 fn trunk(content: &Path) -> Command {
     let mut trunk = programs::command("trunk");
+    // What it says of its own work is of no use to whoever waits for the page.
+    trunk.arg("--quiet");
     trunk.env(CONTENT, project::folder().join(content));
     // Its own backtrace would bury what the publish step has to say.
     trunk.env("RUST_BACKTRACE", "0");

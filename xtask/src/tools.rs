@@ -5,8 +5,10 @@ mod browser;
 use std::env;
 use std::fs;
 use std::path::Path;
+use std::thread;
 
 use anyhow::{Context, Result, bail};
+use serde_json::Value;
 use xtask::environment::TOOLS_FOLDER;
 use xtask::programs::{PUBLISHER, answer_of, command, on_path, run_aside};
 use xtask::project::WASM_TARGET;
@@ -18,6 +20,8 @@ const TRUNK_VERSION: &str = "0.21.14";
 /// The version of the crate in Cargo.toml: the two must be one release.
 const WASM_BINDGEN_VERSION: &str = "0.2.129";
 const GECKODRIVER_VERSION: &str = "0.37.1";
+/// Names every npm package, with its version.
+const NODE_LOCK: &str = "package-lock.json";
 const LEAST_NODE: u32 = 20;
 /// Written when all npm packages are in place; holds the lock file they came from.
 const NODE_STAMP: &str = "node_modules/.installed-from";
@@ -40,18 +44,26 @@ pub(crate) enum Tool {
     Geckodriver,
 }
 
-/// Makes sure of all `tools`, one after the other. What is there is left alone,
-/// and what an interruption left half-done is taken up again.
+/// Makes sure of all `tools`. What is there is left alone, and what an interruption left
+/// half-done is taken up again. npm waits for the network more than it computes, and so
+/// works beside the compilers, which take turns.
 pub(crate) fn set_up(tools: &[Tool]) -> Result<()> {
     let missing = tools.iter().copied().filter(|tool| !tool.is_ready()).collect::<Vec<_>>();
-    for (index, tool) in missing.iter().enumerate() {
+    let steps = missing.iter().enumerate().map(|(index, tool)| (index + 1, *tool));
+    let install = |(number, tool): (usize, Tool)| {
         let what = format!("Set-up: {}", tool.announcement());
-        step(index + 1, missing.len(), &what, || tool.install())?;
+        step(number, missing.len(), &what, || tool.install())?;
         if !tool.is_ready() {
             bail!("{tool:?} was installed, but does not answer as it should");
         }
-    }
-    Ok(())
+        Ok(())
+    };
+    let (beside, in_turn) = steps.partition::<Vec<_>, _>(|(_, tool)| *tool == Tool::NodePackages);
+    thread::scope(|scope| {
+        let beside = scope.spawn(|| beside.into_iter().try_for_each(install));
+        in_turn.into_iter().try_for_each(install)?;
+        beside.join().unwrap_or_else(|_| bail!("npm was not waited for"))
+    })
 }
 
 impl Tool {
@@ -68,8 +80,10 @@ impl Tool {
                 .all(|program| has_version(program, WASM_BINDGEN_VERSION)),
             Self::Trunk => has_version("trunk", TRUNK_VERSION),
             Self::NodePackages => {
-                let stamp = fs::read(NODE_STAMP).ok();
-                stamp.is_some() && stamp == fs::read("package-lock.json").ok()
+                let [stamp, lock] =
+                    [NODE_STAMP, NODE_LOCK].map(|file| fs::read_to_string(file).ok());
+                let answer = answer_of("esbuild", &["--version"]);
+                are_packages_of(lock.as_deref(), stamp.as_deref(), answer.as_deref())
             }
             Self::Browser => Browser::find().is_some(),
             // That of the system may be newer than ours, as its Firefox may be.
@@ -93,14 +107,11 @@ impl Tool {
         match self {
             Self::Publisher => compile_publisher(),
             Self::WasmTarget => add_wasm_target(),
-            Self::WasmBindgen => install_program("wasm-bindgen-cli", WASM_BINDGEN_VERSION, &[]),
-            Self::Trunk => {
-                let slim = ["--no-default-features", "--features", "rustls"];
-                install_program("trunk", TRUNK_VERSION, &slim)
-            }
+            Self::WasmBindgen => install_program("wasm-bindgen-cli", WASM_BINDGEN_VERSION),
+            Self::Trunk => install_program("trunk", TRUNK_VERSION),
             Self::NodePackages => install_node_packages(),
             Self::Browser => browser::install(),
-            Self::Geckodriver => install_program("geckodriver", GECKODRIVER_VERSION, &[]),
+            Self::Geckodriver => install_program("geckodriver", GECKODRIVER_VERSION),
         }
     }
 }
@@ -132,15 +143,16 @@ fn add_wasm_target() -> Result<()> {
     )
 }
 
-/// Compiles a program into the project's own folder. It has to run, not to run
-/// fast, so the slow half of compiling is left out.
-fn install_program(package: &str, version: &str, features: &[&str]) -> Result<()> {
+/// Compiles a program into the project's own folder, unless cargo-binstall is there and
+/// can fetch it. It has to run, not to run fast, so the slow half of compiling is left
+/// out; and nothing that it is asked to do here needs the network, so TLS is left out.
+fn install_program(package: &str, version: &str) -> Result<()> {
     if on_path("cargo-binstall").is_some() && install_built(package, version).is_ok() {
         return Ok(());
     }
     let mut cargo = command("cargo");
     cargo.args(["install", "--locked", "--root", TOOLS_FOLDER, "--version", version, package]);
-    cargo.args(features);
+    cargo.arg("--no-default-features");
     cargo.env("CARGO_TARGET_DIR", "target/tools");
     cargo.env("CARGO_PROFILE_RELEASE_LTO", "off");
     cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
@@ -153,10 +165,23 @@ fn install_program(package: &str, version: &str, features: &[&str]) -> Result<()
     })
 }
 
+/// Fetches a ready-made program. cargo-binstall would compile what it does not find,
+/// with all that is left out above.
 fn install_built(package: &str, version: &str) -> Result<()> {
     let mut cargo = command("cargo");
-    cargo.args(["binstall", "--no-confirm", "--root", TOOLS_FOLDER, "--version", version, package]);
+    cargo.args(["binstall", "--no-confirm", "--disable-strategies", "compile"]);
+    cargo.args(["--root", TOOLS_FOLDER, "--version", version, package]);
     run_aside(cargo)
+}
+
+/// Whether all packages of the lock file are there, and run: those of another platform
+/// were installed as well, but esbuild, the one that is no JavaScript, does not answer.
+fn are_packages_of(lock: Option<&str>, stamp: Option<&str>, esbuild: Option<&str>) -> bool {
+    let packages = lock.and_then(|lock| serde_json::from_str::<Value>(lock).ok());
+    let locked = packages.as_ref().and_then(|it| {
+        it.pointer("/packages/node_modules~1esbuild/version").and_then(Value::as_str)
+    });
+    lock.is_some() && lock == stamp && locked.is_some() && locked == esbuild
 }
 
 fn install_node_packages() -> Result<()> {
@@ -169,6 +194,43 @@ fn install_node_packages() -> Result<()> {
     npm.args(["ci", "--include=dev", "--no-progress", "--loglevel=error"]);
     run_aside(npm)
         .context("npm could not install what package-lock.json lists; check the network")?;
-    fs::copy("package-lock.json", NODE_STAMP)?;
+    fs::copy(NODE_LOCK, NODE_STAMP)?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use xtask::project;
+
+    use super::*;
+
+    #[test]
+    fn packages_are_there_when_they_are_those_of_the_lock_file_and_run_here() {
+        let lock = |esbuild: &str| {
+            format!("{{\"packages\":{{\"node_modules/esbuild\":{{\"version\":\"{esbuild}\"}}}}}}")
+        };
+        let (present, older) = (lock("0.28.2"), lock("0.27.0"));
+        let are_there = |stamp: Option<&str>, esbuild: Option<&str>| {
+            are_packages_of(Some(&present), stamp, esbuild)
+        };
+        assert!(are_there(Some(&present), Some("0.28.2")));
+        assert!(!are_there(None, Some("0.28.2")), "the installation was interrupted");
+        assert!(!are_there(Some(&older), Some("0.28.2")), "the lock file has changed since");
+        assert!(!are_there(Some(&present), None), "they are of another platform");
+        assert!(!are_there(Some(&present), Some("0.27.0")), "another esbuild answers");
+    }
+
+    #[test]
+    fn the_versions_of_the_tools_are_those_that_the_project_names_elsewhere() -> Result<()> {
+        let read = |file: &str| fs::read_to_string(project::folder().join(file));
+        let (trunk, cargo, npm) = (read("Trunk.toml")?, read("Cargo.toml")?, read("package.json")?);
+        assert!(trunk.contains(&format!("trunk-version = \"{TRUNK_VERSION}\"")));
+        assert!(trunk.contains(&format!("wasm_bindgen = \"{WASM_BINDGEN_VERSION}\"")));
+        assert!(cargo.contains(&format!("wasm-bindgen = \"={WASM_BINDGEN_VERSION}\"")));
+        let binaryen =
+            trunk.split("wasm_opt = \"version_").nth(1).and_then(|it| it.split('"').next());
+        let binaryen = binaryen.context("Trunk.toml names the version of wasm-opt")?;
+        assert!(npm.contains(&format!("\"binaryen\": \"{binaryen}.0.0\"")));
+        Ok(())
+    }
 }

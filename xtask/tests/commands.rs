@@ -39,3 +39,23 @@ fn a_file_is_checked_from_where_the_command_was_called() {
     assert_eq!(code, Some(0), "{printed}");
     assert!(printed.contains("no faults. Values: 1"), "{printed}");
 }
+
+#[test]
+fn a_picture_without_its_drawing_is_found_by_the_check() -> std::io::Result<()> {
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/content.json");
+    let text = fs::read_to_string(shipped)?.replace("\"newborn-baby\"", "\"newborn-twins\"");
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("without-drawing.json");
+    fs::write(&file, text)?;
+    let (code, printed) = xtask(&["check-content", &file.to_string_lossy()]);
+    assert_eq!(code, Some(1), "{printed}");
+    assert!(printed.contains("Expected: public/drawings/newborn-twins.svg"), "{printed}");
+    assert!(!printed.contains("no faults"), "{printed}");
+    Ok(())
+}
+
+#[test]
+fn an_address_that_is_none_is_refused_before_anything_is_asked() {
+    let (code, printed) = xtask(&["check-live", "ftp://host/"]);
+    assert_eq!(code, Some(2), "{printed}");
+    assert!(printed.contains("such as https://name.github.io/repo/"), "{printed}");
+}

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test, KEPT } from "./host.ts";
-import { faults } from "./server.ts";
+import { faults, type Fault } from "./server.ts";
 
 const script = fileURLToPath(new URL("../../../tools/check-live.js", import.meta.url));
 
@@ -38,6 +38,34 @@ test("every file that is missing, altered or older is named", async ({ host, bas
   host.heal();
   host.deploy("2");
   expect((await compare(baseURL!)).said).toContain("index.html: other bytes");
+});
+
+const redirect = (to: string): Fault => () => ({ status: 308, headers: { Location: to }, body: Buffer.alloc(0) });
+
+test("a host that strips .html from addresses is followed, and named", async ({ host, baseURL }) => {
+  host.rule(/index\.html$/, redirect("/repo/"));
+  const followed = await compare(baseURL!);
+  expect(followed.said).toContain("index.html leads to /repo/, which is as it was built.");
+  expect(followed.code).toBe(0);
+
+  host.rule(KEPT.icon, redirect("/repo/icon"));
+  const refused = await compare(baseURL!, 60);
+  expect(refused.said).toContain("icon.svg: leads to /repo/icon, and the offline copy takes no redirects");
+  expect(refused.code).toBe(1);
+});
+
+test("what no waiting can mend is said at once, with its cause", async ({ host, baseURL }) => {
+  const elsewhere = host.origin.replace("127.0.0.1", "localhost");
+  host.rule(KEPT.icon, redirect(`${elsewhere}/repo/manifest.webmanifest`));
+  const moved = await compare(baseURL!, 60);
+  expect(moved.said).toContain(`icon.svg: leads to ${elsewhere}. Give check-live that address.`);
+  expect(moved.said).not.toContain("Asking again");
+
+  await host.stop();
+  const { code, said } = await compare(baseURL!, 60);
+  expect(code).toBe(1);
+  expect(said).toContain("ECONNREFUSED");
+  expect(said).not.toContain("Asking again");
 });
 
 test("a deploy that takes its time is waited for", async ({ host, baseURL }) => {

@@ -11,8 +11,8 @@ use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 use serde_json::Value;
 use xtask::project::PublicUrl;
 
-use super::integrity;
 use super::offline::Kept;
+use super::{integrity, manifest};
 
 /// The links of the page that name no file of its own site.
 const LINKS_ELSEWHERE: [&str; 2] = ["canonical", "expect"];
@@ -30,7 +30,8 @@ pub(super) fn check(
     kept: &[Kept],
     staging: &Path,
 ) -> Result<()> {
-    let page = Page::of(html)?;
+    let mut page = Page::of(html)?;
+    page.loads.extend(icons_of(&staging.join(manifest::FILE), public_url)?);
     let mut faults = Vec::new();
     for address in page.loads.iter().chain(page.hashed.iter().map(|(address, _)| address)) {
         let path = address.strip_prefix(public_url.as_str());
@@ -58,10 +59,20 @@ pub(super) fn check(
     bail!("the page is not covered:\n  {}", faults.join("\n  "))
 }
 
-/// The addresses in minified CSS, such as those of fonts: `url(/a.woff2)`.
+/// The files that CSS names: `url(/a.woff2)`, but not what stands in the CSS itself, or
+/// in the page.
 fn addresses_in(css: &str) -> Vec<String> {
     let inside = css.split("url(").skip(1).filter_map(|rest| rest.split(')').next());
-    inside.map(str::to_owned).collect()
+    let addresses = inside.map(|it| it.replace("&quot;", "").replace(['"', '\'', '\\'], ""));
+    addresses.filter(|it| !it.starts_with("data:") && !it.starts_with('#')).collect()
+}
+
+/// The icons that the manifest of a site names, by address.
+fn icons_of(manifest: &Path, public_url: &PublicUrl) -> Result<Vec<String>> {
+    let manifest = serde_json::from_str::<Value>(&fs::read_to_string(manifest)?)?;
+    let icons = manifest.get("icons").and_then(Value::as_array).into_iter().flatten();
+    let files = icons.filter_map(|icon| icon.get("src")?.as_str());
+    Ok(files.map(|file| format!("{}{file}", public_url.as_str())).collect())
 }
 
 fn compilers_in(file: &Path) -> Result<Vec<String>> {
@@ -80,6 +91,7 @@ struct Page {
     /// Modules, whose hashes the import map holds.
     modules: Vec<String>,
     import_map: String,
+    /// All styles, those for readers without script among them.
     css: String,
 }
 
@@ -117,7 +129,7 @@ impl Page {
                 }
                 Ok(())
             }))
-            .append_element_content_handler(text!("style", |chunk| {
+            .append_element_content_handler(text!("style, noscript", |chunk| {
                 page.borrow_mut().css.push_str(chunk.as_str());
                 Ok(())
             }))
@@ -127,7 +139,8 @@ impl Page {
             }));
         rewrite_str(html, settings).map_err(|error| anyhow!("index.html: {error}"))?;
         let mut page = page.into_inner();
-        page.loads.extend(addresses_in(&page.css));
+        let named = addresses_in(&page.css);
+        page.loads.extend(named);
         let import_map = serde_json::from_str::<Value>(&page.import_map)?;
         for address in page.modules.drain(..) {
             let hash = import_map.get("integrity").and_then(|map| map.get(&address)?.as_str());
@@ -151,7 +164,12 @@ mod tests {
         kept: &[&str],
     ) -> Result<String> {
         let staging = scratch::folder(&format!("coverage-{test}"))?;
-        let files = [("a.js", script), ("a.wasm", "wasm"), ("content.json", "{}")];
+        let files = [
+            ("a.js", script),
+            ("a.wasm", "wasm"),
+            ("content.json", "{}"),
+            (manifest::FILE, MANIFEST),
+        ];
         for (file, bytes) in files.into_iter().chain(MODULES.map(|file| (file, ""))) {
             fs::write(staging.join(file), bytes)?;
         }
@@ -160,7 +178,9 @@ mod tests {
         hashes.extend(MODULES.map(|file| format!("\"/repo/{file}\":\"{}\"", hash(""))));
         let hashes = hashes.join(",");
         let page = format!(
-            "<link rel=\"icon\" href=\"/repo/icon.svg\"><link rel=\"canonical\" href=\"https://x/\">\
+            "<style>a{{b:url(data:c);d:url(#e);f:url(/repo/s.png)}}</style>\
+             <noscript><style>g{{h:url(\"/repo/n.woff2\")}}</style></noscript>\
+             <link rel=\"icon\" href=\"/repo/icon.svg\"><link rel=\"canonical\" href=\"https://x/\">\
              <script type=\"importmap\">{{\"integrity\":{{{hashes}}}}}</script>\
              <script id=\"boot\" data-module=\"/repo/a.js\" data-offline=\"/repo/o.js\" \
              data-read-aloud=\"/repo/r.js\" data-card=\"/repo/c.js\" data-wasm=\"/repo/a.wasm\" \
@@ -176,8 +196,20 @@ mod tests {
 
     /// The modules that are loaded late, or on demand.
     const MODULES: [&str; 3] = ["o.js", "r.js", "c.js"];
-    const ALL: [&str; 8] =
-        ["icon.svg", "f.woff2", "a.js", "o.js", "r.js", "c.js", "a.wasm", "content.json?1"];
+    const MANIFEST: &str = "{\"icons\":[{\"src\":\"icon-9.png\"}]}";
+    const ALL: [&str; 11] = [
+        "icon.svg",
+        "icon-9.png",
+        "s.png",
+        "n.woff2",
+        "f.woff2",
+        "a.js",
+        "o.js",
+        "r.js",
+        "c.js",
+        "a.wasm",
+        "content.json?1",
+    ];
 
     #[test]
     fn a_page_whose_files_are_all_hashed_and_kept_is_covered() -> Result<()> {

@@ -7,6 +7,8 @@ use anyhow::{Context, Result, bail};
 use mission_and_values::content::{Content, Id};
 use xtask::project;
 
+use super::public;
+
 const FOLDER: &str = "public/drawings";
 const MOST_BYTES: usize = 10 * 1024;
 const WIDTH: u16 = 320;
@@ -26,6 +28,7 @@ pub(super) fn file_of(Id(id): &Id) -> String {
 ///
 /// When a picture has no drawing, or one that does not keep the rules.
 pub(super) fn symbols(content: &Content) -> Result<String> {
+    public::names("drawings", |name| name.ends_with(".svg"))?;
     let mut symbols = String::new();
     for (index, picture) in content.pictures.iter().enumerate() {
         let file = file_of(&picture.id);

@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use xtask::project::{self, FONT_RIGHTS, INVENTORY, PublicUrl};
 
-use super::integrity;
+use super::{integrity, public};
 use crate::content_file::ContentFile;
 
 /// The name of the page on the site.
@@ -60,30 +60,22 @@ pub(super) fn write_named(staging: &Path, name: &str, end: &str, bytes: &[u8]) -
     Ok(Script { file, integrity: integrity::sri(bytes) })
 }
 
-/// Copies what belongs beside the page. A file that no rule here knows is an error.
+/// What is copied from `public/` as it is.
+const COPIED: [&str; 4] = ["TEXT-RIGHTS.txt", "content.schema.json", FONT_RIGHTS, "icon.svg"];
+/// What other steps put into the page, or fill in; and the content, which may come from
+/// elsewhere.
+const USED_ELSEWHERE: [&str; 4] = ["404.html", CONTENT_NAME, "drawings", "fonts"];
+
+/// Copies what belongs beside the page.
 pub(super) fn copy_public(content: &ContentFile, staging: &Path) -> Result<()> {
     fs::write(staging.join(CONTENT_NAME), &content.bytes)?;
-    for entry in fs::read_dir(project::folder().join("public"))? {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        match name.as_str() {
-            // Other steps put these into the page, or fill them in.
-            "404.html" | "drawings" | "fonts" => {}
-            // Written above, whichever file it comes from.
-            CONTENT_NAME => {}
-            name if is_left_by_an_editor(name) => {}
-            "content.schema.json" | "icon.svg" | "TEXT-RIGHTS.txt" | FONT_RIGHTS => {
-                fs::copy(entry.path(), staging.join(&name))?;
-            }
-            _ => bail!("public/{name}: no step of publishing knows what to do with it"),
+    let is_copied = |name: &str| COPIED.contains(&name);
+    for name in public::names("", |name| is_copied(name) || USED_ELSEWHERE.contains(&name))? {
+        if is_copied(&name) {
+            fs::copy(project::folder().join("public").join(&name), staging.join(&name))?;
         }
     }
     Ok(())
-}
-
-/// Swap files, backups and the like, which come and go while someone edits.
-fn is_left_by_an_editor(name: &str) -> bool {
-    name.starts_with(['.', '#']) || name.ends_with('~')
 }
 
 /// Writes down every file of the site. The last step.

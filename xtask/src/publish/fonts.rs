@@ -9,6 +9,7 @@ use xtask::project::{self, FONTS};
 
 use super::context::Site;
 use super::files::{self, Script};
+use super::public;
 
 /// One font of the site.
 pub(super) struct Font {
@@ -20,13 +21,11 @@ pub(super) struct Font {
 
 /// Writes the fonts, in the order of their names.
 pub(super) fn write(staging: &Path) -> Result<Vec<Font>> {
-    let entries = fs::read_dir(project::folder().join(FONTS)).context("reading public/fonts")?;
-    let mut paths = entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-    paths.sort();
-    let fonts = paths.iter().map(|path| {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-        let bytes = fs::read(path).with_context(|| format!("reading {}", path.display()))?;
-        let Script { file, .. } = files::write_named(staging, &stem, "woff2", &bytes)?;
+    let fonts = public::names("fonts", |name| name.ends_with(".woff2"))?.into_iter().map(|file| {
+        let path = project::folder().join(FONTS).join(&file);
+        let bytes = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
+        let stem = file.trim_end_matches(".woff2");
+        let Script { file, .. } = files::write_named(staging, stem, "woff2", &bytes)?;
         Ok(Font { name: format!("fonts/{stem}.woff2"), file })
     });
     fonts.collect()

@@ -12,13 +12,15 @@ use serde_json::{Value, json};
 use super::context::Site;
 use super::styles;
 
+pub(super) const FILE: &str = "manifest.webmanifest";
+
 /// Writes the manifest. Its addresses are relative to itself; but an id is read as
 /// relative to the host, where other sites may stand as well.
 pub(super) fn write(site: &Site<'_>, staging: &Path) -> Result<()> {
     let [paper, _] = styles::colour("--color-paper")?;
     let manifest = manifest(site, &paper);
     let text = serde_json::to_string_pretty(&manifest)?;
-    Ok(fs::write(staging.join("manifest.webmanifest"), text)?)
+    Ok(fs::write(staging.join(FILE), text)?)
 }
 
 fn manifest(site: &Site<'_>, paper: &str) -> Value {

@@ -17,6 +17,7 @@ mod page;
 mod pages;
 mod pictures;
 mod policy;
+mod public;
 mod scripts;
 mod styles;
 mod wasm;
@@ -26,6 +27,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use mission_and_values::content::Content;
 use xtask::environment::{CONTENT, SITE_URL, WORKER};
 use xtask::project::{CONTENT_FILE, Worker};
 
@@ -36,6 +38,11 @@ use files::{PAGE, Script};
 pub(crate) use live_text::refresh;
 use offline::Kept;
 pub(crate) use pictures::Pictures;
+
+/// Makes sure that each picture of a text has its drawing.
+pub(crate) fn check_drawings(content: &Content) -> Result<()> {
+    drawings::symbols(content).map(drop)
+}
 
 /// Runs every step on the folder in which Trunk has put its work together.
 pub(crate) fn run_as_hook() -> Result<()> {
@@ -49,7 +56,11 @@ pub(crate) fn run_as_hook() -> Result<()> {
         _ => Profile::Development,
     };
     let site = Site { public_url: &public_url, url: url.as_ref(), content: &content };
-    publish(Path::new(&staging), &site, profile, &mut Pictures::new()?)
+    publish(Path::new(&staging), &site, profile, &mut Pictures::new()?)?;
+    if profile == Profile::Development {
+        eprintln!("The page is built. It is built anew on a change.");
+    }
+    Ok(())
 }
 
 /// Turns a folder that holds the frame, the module and the WASM into a site.
