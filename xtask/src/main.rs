@@ -87,6 +87,8 @@ enum Command {
         /// The file (public/content.json)
         file: Option<PathBuf>,
     },
+    /// Say in words what differs for a reader between two content files, as Markdown
+    ContentDiff { old: PathBuf, new: PathBuf },
     /// Write public/content.schema.json anew from the Rust types
     Schema,
     /// Make public/fonts anew from the fonts' packages
@@ -147,6 +149,11 @@ fn run(command: Command) -> Result<()> {
         Command::CheckContent { file } => {
             tools::set_up(&[Tool::Publisher])?;
             programs::publish(["check-content".as_ref(), named(file).as_os_str()])
+        }
+        Command::ContentDiff { old, new } => {
+            tools::set_up(&[Tool::Publisher])?;
+            let [old, new] = [old, new].map(|file| called_from.join(file));
+            programs::publish(["content-diff".as_ref(), old.as_os_str(), new.as_os_str()])
         }
         Command::Schema => {
             tools::set_up(&[Tool::Publisher])?;

@@ -2,6 +2,7 @@
 //! and the measurements visit. A program of its own, since what it is made of takes
 //! long to compile. `cargo xtask` runs it.
 
+mod content_diff;
 mod content_file;
 mod control;
 mod media_types;
@@ -38,6 +39,8 @@ enum Command {
         #[arg(long)]
         quiet: bool,
     },
+    /// Say what differs for a reader between two content files
+    ContentDiff { old: PathBuf, new: PathBuf },
     /// Write public/content.schema.json anew from the Rust types
     Schema,
     /// Write the text into the page that is served from a folder
@@ -65,6 +68,9 @@ fn run(command: Command) -> Result<()> {
         Command::Publish => publish::run_as_hook(),
         Command::CheckContent { file, quiet } => {
             check(&project::named_file(file, &called_from), quiet)
+        }
+        Command::ContentDiff { old, new } => {
+            content_diff::print(&called_from.join(old), &called_from.join(new))
         }
         Command::Schema => schema::write(),
         Command::Refresh { served, content } => publish::refresh(&served, &content),
