@@ -89,6 +89,8 @@ enum Command {
     },
     /// Say in words what differs for a reader between two content files, as Markdown
     ContentDiff { old: PathBuf, new: PathBuf },
+    /// Compare a saved copy of the source page, as text or HTML, with the content file
+    CheckSource { file: PathBuf },
     /// Write public/content.schema.json anew from the Rust types
     Schema,
     /// Make public/fonts anew from the fonts' packages
@@ -154,6 +156,11 @@ fn run(command: Command) -> Result<()> {
             tools::set_up(&[Tool::Publisher])?;
             let [old, new] = [old, new].map(|file| called_from.join(file));
             programs::publish(["content-diff".as_ref(), old.as_os_str(), new.as_os_str()])
+        }
+        Command::CheckSource { file } => {
+            tools::set_up(&[Tool::Publisher])?;
+            let (saved, content) = (called_from.join(file), named(None));
+            programs::publish(["check-source".as_ref(), saved.as_os_str(), content.as_os_str()])
         }
         Command::Schema => {
             tools::set_up(&[Tool::Publisher])?;

@@ -9,6 +9,7 @@ mod media_types;
 mod publish;
 mod releases;
 mod schema;
+mod source_check;
 #[cfg(test)]
 mod scratch;
 mod variant;
@@ -41,6 +42,8 @@ enum Command {
     },
     /// Say what differs for a reader between two content files
     ContentDiff { old: PathBuf, new: PathBuf },
+    /// Compare a saved copy of the source page with a content file
+    CheckSource { saved: PathBuf, content: PathBuf },
     /// Write public/content.schema.json anew from the Rust types
     Schema,
     /// Write the text into the page that is served from a folder
@@ -72,6 +75,7 @@ fn run(command: Command) -> Result<()> {
         Command::ContentDiff { old, new } => {
             content_diff::print(&called_from.join(old), &called_from.join(new))
         }
+        Command::CheckSource { saved, content } => source_check::print(&saved, &content),
         Command::Schema => schema::write(),
         Command::Refresh { served, content } => publish::refresh(&served, &content),
         Command::Releases { built } => releases::make(&built),
