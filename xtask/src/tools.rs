@@ -96,7 +96,7 @@ impl Tool {
             Self::Publisher => "the publisher, compiled (1 to 2 minutes)",
             Self::WasmTarget => "the WASM target of Rust (seconds)",
             Self::WasmBindgen => "wasm-bindgen, compiled once (1 to 2 minutes)",
-            Self::Trunk => "Trunk, compiled once (3 to 5 minutes)",
+            Self::Trunk => "Trunk, compiled once (2 to 4 minutes)",
             Self::NodePackages => "esbuild, wasm-opt and the test tools, from npm (seconds)",
             Self::Browser => "a browser for the tests (up to a minute)",
             Self::Geckodriver => "geckodriver, compiled once (up to a minute)",
