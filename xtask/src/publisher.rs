@@ -85,6 +85,10 @@ fn run(command: Command) -> Result<()> {
 
 /// Everything about a content file that would stop a build from it.
 fn check(file: &Path, quiet: bool) -> Result<()> {
-    publish::check_drawings(&content_file::read(file)?.content)?;
-    if quiet { Ok(()) } else { content_file::report(file) }
+    let content = content_file::read(file).inspect_err(content_file::annotate)?.content;
+    publish::check_drawings(&content)?;
+    if !quiet {
+        content_file::report(file, &content);
+    }
+    Ok(())
 }

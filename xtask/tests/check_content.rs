@@ -11,12 +11,16 @@ const ADDRESS: &str = "an https or mailto address, as in `https://www.vaimh.org/
 const ID: &str = "lower-case letters and digits, parted by single hyphens and beginning with a letter, at most 100 in all, as in `belief-1`";
 const JSON: &str = "JSON. Look for a comma, quotation mark or bracket that is missing or too many, here or just before";
 
+fn publisher(file: &Path) -> Command {
+    let mut publisher = Command::new(env!("CARGO_BIN_EXE_publisher"));
+    publisher.args([Path::new("check-content"), file]);
+    publisher.env("RUST_BACKTRACE", "0").env_remove("GITHUB_ACTIONS");
+    publisher
+}
+
 /// The exit code of the command, and all that it prints.
 fn check(file: &Path) -> (Option<i32>, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_publisher"))
-        .args([Path::new("check-content"), file])
-        .env("RUST_BACKTRACE", "0")
-        .output();
+    let output = publisher(file).output();
     let Ok(output) = output else { return (None, "the command did not start".to_owned()) };
     let text = [output.stdout, output.stderr].concat();
     (output.status.code(), String::from_utf8_lossy(&text).into_owned())
@@ -26,11 +30,43 @@ fn check_fixture(name: &str) -> (Option<i32>, String) {
     check(&Path::new(FIXTURES).join(name).with_extension("json"))
 }
 
+/// What is said of the valid file with something in it replaced.
+fn check_changed(from: &str, to: &str) -> (Option<i32>, String) {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("changed.json");
+    let valid = fs::read_to_string(Path::new(FIXTURES).join("valid.json")).unwrap_or_default();
+    assert!(valid.contains(from), "{from}");
+    assert!(fs::write(&file, valid.replacen(from, to, 1)).is_ok());
+    check(&file)
+}
+
 #[test]
 fn a_file_that_keeps_every_rule_is_taken() {
     let (code, printed) = check_fixture("valid");
     assert_eq!(code, Some(0), "{printed}");
     assert!(printed.contains("no faults. Values: 1, statements: 1, beliefs: 1."), "{printed}");
+}
+
+#[test]
+fn a_fault_is_shown_with_its_line_and_the_field_that_was_meant() {
+    let (_, printed) = check_fixture("unknown-field");
+    let excerpt = "\n          \"color\": \"red\"\n                   ^";
+    assert!(printed.contains(excerpt), "{printed}");
+    let (_, printed) = check_changed("\"mission\"", "\"misson\"");
+    assert!(printed.contains("Did you mean \"mission\"?"), "{printed}");
+}
+
+#[test]
+fn on_github_each_fault_is_an_annotation_of_its_line() {
+    let file = Path::new(FIXTURES).join("empty-text.json");
+    let output = publisher(&file).env("GITHUB_ACTIONS", "true").output();
+    let printed = output.map(|it| String::from_utf8_lossy(&it.stdout).into_owned());
+    let annotation =
+        format!("empty-text.json,line=19,col=14::mission is empty. Expected: {TEXT}. Fill it in.");
+    let printed = printed.unwrap_or_default();
+    assert!(
+        printed.starts_with("::error file=") && printed.trim_end().ends_with(&annotation),
+        "{printed}"
+    );
 }
 
 #[test]

@@ -3,6 +3,8 @@ use std::path::{Path, PathBuf};
 
 /// More than these in one run help nobody.
 const NAMED: usize = 100;
+/// How much of a line is shown, in characters.
+const EXCERPT: usize = 80;
 
 /// One thing that is wrong with a content file, and what would be right.
 #[derive(Debug, PartialEq, Eq)]
@@ -22,11 +24,12 @@ pub(crate) struct Fault {
     pub(crate) remedy: String,
 }
 
-impl Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Fault {
+    /// What is wrong and what to do, without the place.
+    fn sentence(&self) -> String {
         let field = if self.field.is_empty() { "the file" } else { &self.field };
-        let Self { line, column, problem, expected, remedy, .. } = self;
-        write!(f, "{line}:{column}: {field} {problem}. Expected: {expected}. {remedy}")
+        let Self { problem, expected, remedy, .. } = self;
+        format!("{field} {problem}. Expected: {expected}. {remedy}")
     }
 }
 
@@ -34,12 +37,37 @@ impl Display for Fault {
 #[derive(Debug)]
 pub(crate) struct Faults {
     file: PathBuf,
+    /// The lines of the file, which are shown with the faults.
+    lines: Vec<String>,
     faults: Vec<Fault>,
 }
 
 impl Faults {
-    pub(crate) fn new(file: &Path, faults: Vec<Fault>) -> Self {
-        Self { file: file.to_owned(), faults }
+    pub(crate) fn new(file: &Path, bytes: &[u8], faults: Vec<Fault>) -> Self {
+        let lines = String::from_utf8_lossy(bytes).lines().map(str::to_owned).collect();
+        Self { file: file.to_owned(), lines, faults }
+    }
+
+    /// The faults as GitHub takes them, to show them beside the lines of a pull request.
+    /// <https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands>
+    pub(crate) fn annotations(&self) -> String {
+        let annotation = |fault: &Fault| {
+            let message = fault.sentence().replace('%', "%25");
+            let (file, Fault { line, column, .. }) = (self.file.display(), fault);
+            format!("::error file={file},line={line},col={column}::{message}\n")
+        };
+        self.faults.iter().map(annotation).collect()
+    }
+
+    /// The line of a fault, and a mark below the place of it.
+    fn excerpt(&self, Fault { line, column, .. }: &Fault) -> Option<String> {
+        let text = self.lines.get(line.checked_sub(1)?)?;
+        let column = column.saturating_sub(1);
+        let skipped = column.saturating_sub(EXCERPT / 2);
+        let shown = text.chars().skip(skipped).take(EXCERPT);
+        let shown = shown.map(|it| if it.is_control() { '\u{fffd}' } else { it });
+        let (shown, before) = (shown.collect::<String>(), " ".repeat(column - skipped));
+        Some(format!("    {shown}\n    {before}^"))
     }
 }
 
@@ -51,7 +79,11 @@ impl Display for Faults {
             n => writeln!(f, "the content file has {n} faults; nothing was built from it.")?,
         }
         for fault in self.faults.iter().take(NAMED) {
-            write!(f, "\n{file}:{fault}")?;
+            let Fault { line, column, .. } = fault;
+            write!(f, "\n{file}:{line}:{column}: {}", fault.sentence())?;
+            if let Some(excerpt) = self.excerpt(fault) {
+                write!(f, "\n{excerpt}")?;
+            }
         }
         if let Some(more) = self.faults.len().checked_sub(NAMED).filter(|more| *more > 0) {
             write!(f, "\n… and {more} more")?;

@@ -9,6 +9,7 @@ mod shape;
 mod syntax;
 mod words;
 
+use std::env;
 use std::fs;
 use std::path::Path;
 
@@ -34,15 +35,27 @@ pub(crate) struct ContentFile {
 /// All [`Faults`] of the file; or what kept it from being read.
 pub(crate) fn read(file: &Path) -> Result<ContentFile> {
     let size = fs::metadata(file).with_context(|| cannot_read(file))?.len();
-    syntax::check_size(size).map_err(|fault| Faults::new(file, vec![fault]))?;
+    syntax::check_size(size).map_err(|fault| Faults::new(file, b"", vec![fault]))?;
     let bytes = fs::read(file).with_context(|| cannot_read(file))?;
-    let content = parse(&bytes).map_err(|faults| Faults::new(file, faults))?;
+    let content = parse(&bytes).map_err(|faults| Faults::new(file, &bytes, faults))?;
     Ok(ContentFile { content, bytes })
 }
 
-/// What `cargo xtask check-content` prints.
-pub(crate) fn report(file: &Path) -> Result<()> {
-    let Content { values, beliefs, .. } = read(file)?.content;
+/// Set where a workflow of GitHub runs.
+const ON_GITHUB: &str = "GITHUB_ACTIONS";
+
+/// On GitHub, shows the faults of a file beside the lines of a pull request as well.
+pub(crate) fn annotate(error: &anyhow::Error) {
+    if let Some(faults) =
+        error.downcast_ref::<Faults>().filter(|_| env::var_os(ON_GITHUB).is_some())
+    {
+        print!("{}", faults.annotations());
+    }
+}
+
+/// What `cargo xtask check-content` prints of a file that keeps every rule.
+pub(crate) fn report(file: &Path, content: &Content) {
+    let Content { values, beliefs, .. } = content;
     let statements = values.iter().map(|value| value.statements.len()).sum::<usize>();
     println!(
         "{}: no faults. Values: {}, statements: {statements}, beliefs: {}.",
@@ -50,7 +63,6 @@ pub(crate) fn report(file: &Path) -> Result<()> {
         values.len(),
         beliefs.len(),
     );
-    Ok(())
 }
 
 fn parse(bytes: &[u8]) -> Result<Content, Vec<Fault>> {

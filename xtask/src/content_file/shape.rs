@@ -9,6 +9,8 @@ use super::fault::Fault;
 use super::places::Places;
 use crate::schema::schema;
 
+/// From 0 for nothing in common to 1 for the same.
+const ALIKE: f64 = 0.8;
 /// Longer values are cut in a message.
 const QUOTED_CHARACTERS: usize = 60;
 
@@ -27,9 +29,17 @@ pub(super) fn faults(json: &Value, places: &Places<'_>) -> Vec<Fault> {
             if seen.insert(pointer.clone()) {
                 // An unknown field has no rule; the object around it has.
                 let rule = rule(&schema, &pointer).or_else(|| rule(&schema, &parent));
+                let name = pointer.rsplit('/').next().unwrap_or_default();
+                let meant = rule.and_then(|rule| nearest(name, rule));
+                let remedy = match (error.kind(), meant) {
+                    (ValidationErrorKind::AdditionalProperties { .. }, Some(field)) => {
+                        format!("Did you mean \"{field}\"?")
+                    }
+                    (kind, _) => remedy(kind).to_owned(),
+                };
                 faults.push(Fault {
                     expected: rule.map(expected).unwrap_or_default(),
-                    remedy: remedy(error.kind()).to_owned(),
+                    remedy,
                     ..places.fault(&pointer, problem)
                 });
             }
@@ -76,6 +86,14 @@ fn remedy(kind: &ValidationErrorKind) -> &'static str {
         Kind::MaxLength { .. } => "Shorten it.",
         _ => "Correct it.",
     }
+}
+
+/// The field of a rule that is written most like a name, where one is alike.
+fn nearest<'a>(name: &str, rule: &'a Value) -> Option<&'a str> {
+    let fields = rule.get("properties").and_then(Value::as_object)?.keys();
+    let likeness = |field: &&String| strsim::jaro_winkler(name, field);
+    let nearest = fields.max_by(|one, other| likeness(one).total_cmp(&likeness(other)))?;
+    (likeness(&nearest) > ALIKE).then_some(nearest)
 }
 
 fn malformed(instance: &Value) -> String {
