@@ -93,9 +93,15 @@ fn the_search_finds_the_titles_the_attribution_and_the_names_of_the_parts() {
 #[test]
 fn nothing_of_ours_but_the_names_of_the_parts_is_found() {
     let document = document(sample());
-    for typed in
-        ["stitch", "Comfort", "Contents", "Quotation", "Definition", "Newborn Baby", "seeds.example"]
-    {
+    for typed in [
+        "stitch",
+        "Comfort",
+        "Contents",
+        "Quotation",
+        "Definition",
+        "Newborn Baby",
+        "seeds.example",
+    ] {
         assert_eq!(document.find(typed), [], "{typed}");
     }
 }
