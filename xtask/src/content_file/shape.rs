@@ -1,7 +1,9 @@
 //! The rules of the schema: fields, types, lengths, forms.
 
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
+use jsonschema::Validator;
 use jsonschema::error::ValidationErrorKind;
 use serde_json::Value;
 
@@ -14,9 +16,16 @@ const ALIKE: f64 = 0.8;
 /// Longer values are cut in a message.
 const QUOTED_CHARACTERS: usize = 60;
 
-pub(super) fn faults(json: &Value, places: &Places<'_>) -> Vec<Fault> {
+/// The schema, and what checks by it.
+static RULES: LazyLock<(Value, Result<Validator, String>)> = LazyLock::new(|| {
     let schema = schema();
-    let validator = match jsonschema::options().should_validate_formats(true).build(&schema) {
+    let validator = jsonschema::options().should_validate_formats(true).build(&schema);
+    (schema, validator.map_err(|error| error.to_string()))
+});
+
+pub(super) fn faults(json: &Value, places: &Places<'_>) -> Vec<Fault> {
+    let (schema, validator) = &*RULES;
+    let validator = match validator {
         Ok(validator) => validator,
         Err(error) => return vec![places.fault("", format!("cannot be checked: {error}"))],
     };
@@ -28,7 +37,7 @@ pub(super) fn faults(json: &Value, places: &Places<'_>) -> Vec<Fault> {
         for (pointer, problem) in problems(error.kind(), error.instance(), &parent) {
             if seen.insert(pointer.clone()) {
                 // An unknown field has no rule; the object around it has.
-                let rule = rule(&schema, &pointer).or_else(|| rule(&schema, &parent));
+                let rule = rule(schema, &pointer).or_else(|| rule(schema, &parent));
                 let name = pointer.rsplit('/').next().unwrap_or_default();
                 let meant = rule.and_then(|rule| nearest(name, rule));
                 let remedy = match (error.kind(), meant) {
