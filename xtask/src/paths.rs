@@ -18,7 +18,7 @@ const FILE: &str = ".cargo/paths.toml";
 /// paths within it, and need nothing.
 pub(crate) fn write() -> Result<()> {
     let mut cargo = command("cargo");
-    cargo.args(["metadata", "--offline", "--locked", "--format-version", "1"]);
+    cargo.args(["metadata", "--locked", "--format-version", "1"]);
     cargo.args(["--filter-platform", WASM_TARGET]);
     let metadata = serde_json::from_str(&output(cargo)?).context("reading what Cargo knows")?;
     let sysroot = answer_of("rustc", &["--print", "sysroot"]).context("rustc does not answer")?;

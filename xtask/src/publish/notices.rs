@@ -79,7 +79,6 @@ fn crates() -> Result<Vec<Package>> {
     tree.args([
         "tree",
         "--quiet",
-        "--offline",
         "--locked",
         "--package",
         PAGE,
@@ -92,7 +91,7 @@ fn crates() -> Result<Vec<Package>> {
     let compiled = listed.lines().filter_map(name_and_version).collect::<BTreeSet<_>>();
 
     let mut metadata = programs::command("cargo");
-    metadata.args(["metadata", "--quiet", "--format-version", "1", "--offline", "--locked"]);
+    metadata.args(["metadata", "--quiet", "--format-version", "1", "--locked"]);
     metadata.args(["--filter-platform", WASM_TARGET]);
     let Metadata { packages } = serde_json::from_str(&programs::output(metadata)?)?;
     let is_theirs = |package: &Package| {
