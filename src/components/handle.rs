@@ -11,8 +11,8 @@ use crate::explorer::{use_document, use_explorer};
 /// The way to a passage by itself: a link to its fragment, which opens its tools in
 /// place once the app runs.
 ///
-/// For a sentence it is two parts of one link: the stitch before it, and the three
-/// short stitches after it, which say that there is more.
+/// For a sentence it is the stitch before it. A second stitch, across the first, says
+/// that there is more to unfold.
 #[component]
 pub fn Handle(
     /// Index into the passages of the document.
@@ -52,9 +52,6 @@ pub fn Handle(
             on:click=toggle
         >
             {title.map(|passage| view! { <PassageText passage /> })}
-            <svg class="handle__more" aria-hidden="true" viewBox="0 0 22 6">
-                <path d="M2 3h4M9 3h4M16 3h4"></path>
-            </svg>
         </a>
     }
 }

@@ -25,6 +25,12 @@ impl Keyword {
         Self { id, word, places: Vec::new(), passages: Vec::new() }
     }
 
+    /// Where it stands in a passage, in order.
+    pub(super) fn ranges_in(&self, passage: usize) -> impl Iterator<Item = Range<usize>> {
+        let in_it = self.places.iter().filter(move |it| it.passage == passage);
+        in_it.map(|place| place.range.clone())
+    }
+
     fn note(&mut self, place: Place) {
         if self.passages.last() != Some(&place.passage) {
             self.passages.push(place.passage);

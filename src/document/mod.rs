@@ -60,15 +60,24 @@ impl Document {
     }
 
     /// Every place of what was typed, in reading order. Several terms mean the
-    /// passages that contain all of them.
+    /// passages that contain all of them. A keyword means all of its forms, too: the
+    /// search finds no less of it than the list does.
     pub fn find(&self, typed: &str) -> Vec<Place> {
         let query = Query::new(typed, self.fold);
+        let keyword = self.keyword_called(typed);
         let mut places = Vec::new();
         for (passage, Passage { text, .. }) in self.passages.iter().enumerate() {
-            let hits = query.hits(&Folded::new(text, self.fold)).unwrap_or_default();
+            let mut hits = query.hits(&Folded::new(text, self.fold)).unwrap_or_default();
+            hits.extend(keyword.iter().flat_map(|it| it.ranges_in(passage)));
+            let hits = search::merged(hits);
             places.extend(hits.into_iter().map(|range| Place { passage, range }));
         }
         places
+    }
+
+    fn keyword_called(&self, typed: &str) -> Option<&Keyword> {
+        let typed = keywords::folded(typed.trim(), self.fold);
+        self.keywords.iter().find(|it| keywords::folded(&it.word, self.fold) == typed)
     }
 
     /// A passage, cut where keywords begin and end. No segment is empty.

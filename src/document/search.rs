@@ -34,7 +34,7 @@ impl Query {
 }
 
 /// Ranges in order, those that overlap made one.
-fn merged(hits: Vec<Range<usize>>) -> Vec<Range<usize>> {
+pub(super) fn merged(hits: Vec<Range<usize>>) -> Vec<Range<usize>> {
     let mut ordered = Vec::<Range<usize>>::new();
     for hit in hits {
         let at = ordered.partition_point(|other| other.start <= hit.start);

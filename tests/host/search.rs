@@ -4,7 +4,7 @@ use mission_and_values::document::folding::{Folded, host_fold};
 use mission_and_values::document::search::Query;
 use proptest::prelude::*;
 
-use crate::fixture::{document, shipped, short, shown};
+use crate::fixture::{document, shipped, short, shown, word};
 use crate::folding::texts;
 
 /// The hits for what was typed, in one text, as the words that they cover.
@@ -71,6 +71,23 @@ fn several_terms_mean_the_passages_that_contain_all_of_them() {
             ("Belief 1", "rest")
         ]
     );
+}
+
+/// A keyword that stands in the list with its count is found as often by its name.
+#[test]
+fn a_keyword_is_found_in_all_of_its_forms_and_inside_of_words() {
+    let mut content =
+        short(&[("Care", &["A family of families.", "Familyhood."])], &["FAMILIES, then rest."]);
+    content.words = vec![word(&["family", "families"])];
+    let document = document(content);
+    let expected = [
+        ("Care, 1 of 2", "family"),
+        ("Care, 1 of 2", "families"),
+        ("Care, 2 of 2", "Family"),
+        ("Belief 1", "FAMILIES"),
+    ];
+    assert_eq!(shown(&document, &document.find(" Family ")), expected);
+    assert_eq!(shown(&document, &document.find("familie")).len(), 2, "no name of a keyword");
 }
 
 /// The label of the field says "on this page", and the names of its parts stand there.
