@@ -25,7 +25,7 @@ test.describe("of the page as it comes", () => {
       all.map((heading) => ({ level: Number(heading.tagName.slice(1)), text: heading.textContent! })),
     );
     const of = (level: number) => headings.filter((it) => it.level === level).map(({ text }) => collapse(text));
-    expect(of(1)).toEqual(["Mission and Values"]);
+    expect(of(1)).toEqual(["Gardens and Growers"]);
     expect(of(2)).toEqual(["Mission", "Words that run through the text", "Values", "Beliefs"]);
     expect(of(3)).toEqual(values);
     expect(headings).toHaveLength(1 + 4 + titles.length);
@@ -54,13 +54,13 @@ test.describe("of the page as it comes", () => {
   });
 
   test("the association, the source and the day are named, and that this is not its own page", { tag: "@mounted" }, async ({ page }) => {
-    const name = page.getByRole("banner").getByRole("link", { name: "Virginia Association for Infant Mental Health" });
-    await expect(name).toHaveAttribute("href", "https://www.vaimh.org/");
+    const name = page.getByRole("banner").getByRole("link", { name: "Tollbridge Seed Library" });
+    await expect(name).toHaveAttribute("href", "https://seeds.example/");
     const foot = page.getByRole("contentinfo");
-    const source = foot.getByRole("link", { name: "VAIMH" });
-    await expect(source).toHaveAttribute("href", "https://www.vaimh.org/mission-and-values");
-    await expect(foot).toContainText("as captured on November 22, 2026");
-    await expect(foot).toContainText("An independent rendition of VAIMH's published text");
+    const source = foot.getByRole("link", { name: "TSL" });
+    await expect(source).toHaveAttribute("href", "https://seeds.example/gardens-and-growers");
+    await expect(foot).toContainText("as captured on October 31, 2026");
+    await expect(foot).toContainText("A text that was made for tests");
   });
 
   test("every link of the page leads to something on it, or to the association", async ({ page }) => {
@@ -71,7 +71,7 @@ test.describe("of the page as it comes", () => {
     );
     expect(lost).toEqual([]);
     expect(links.length).toBeGreaterThan(100);
-    for (const link of links) expect(link).toMatch(/^(#|https:\/\/www\.vaimh\.org\/)/);
+    for (const link of links) expect(link).toMatch(/^(#|https:\/\/seeds\.example\/)/);
   });
 
   test("what the association wrote and what is ours need no other language than the page's", async ({ page }) => {
@@ -97,9 +97,9 @@ test("beside a text in another language, the site's own words say that they are 
 
   const theirs = [
     page.locator("#mission"),
-    page.getByRole("heading", { name: "Mission and Values" }),
+    page.getByRole("heading", { name: "Gardens and Growers" }),
     page.getByRole("heading", { name: titles[0] }),
-    page.getByRole("link", { name: /^relationship, / }).getByText("relationship"),
+    page.getByRole("link", { name: /^garden, / }).getByText("garden"),
     page.locator("#belief-1"),
     page.getByRole("banner").getByRole("link"),
   ];

@@ -184,7 +184,7 @@ test("row 39: normal use of every view violates nothing, and talks to its own ho
   await tools(page, "Belief 5").getByRole("button", { name: "Print a card" }).click();
   await openMenu(page, "Comfort");
   await page.getByRole("radio", { name: "Dark" }).check();
-  await page.goto("./?q=growth#word-infant");
+  await page.goto("./?q=growth#word-seedling");
   await expectReady(page);
   await page.getByText("All the words and their places").click();
   await page.goto("./nothing");
