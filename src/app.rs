@@ -59,7 +59,7 @@ pub fn App(document: Arc<Document>) -> impl IntoView {
     };
     let is_following = reactive(move || explorer.following.with(Option::is_some));
     let is_found = reactive(move || !explorer.is_lost.get());
-    let (first_drawing, last_drawing) = (NodeRef::<Svg>::new(), NodeRef::<Svg>::new());
+    let drawings @ [first, second, third] = [(); 3].map(|()| NodeRef::<Svg>::new());
     view! {
         <SkipLink />
         <div class="page" class:is-following=is_following on:click=remember_focus>
@@ -68,14 +68,14 @@ pub fn App(document: Arc<Document>) -> impl IntoView {
                 {labels::NO_LONGER_HERE}
             </p>
             <main id=ids::MAIN tabindex="-1">
-                <Opening drawing=first_drawing />
+                <Opening drawing=first />
                 <Words />
-                <Values />
-                <Beliefs drawing=last_drawing />
+                <Values drawing=second />
+                <Beliefs drawing=third />
                 <Concordance />
             </main>
             <Footer />
-            <Thread first_drawing last_drawing />
+            <Thread drawings />
         </div>
         <ReadingBar />
         <Presentation />

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use leptos::html::Section;
 use leptos::prelude::*;
+use web_sys::Element;
 
 use crate::browser::{address, focus, live_region};
 use crate::document::Document;
@@ -153,8 +154,12 @@ impl Explorer {
 
     /// Whether the dock has focus.
     pub fn is_focus_in_dock(self) -> bool {
-        let dock = self.dock.get_value().and_then(|dock| dock.get_untracked());
-        dock.is_some_and(|dock| focus::is_within(&dock))
+        self.dock_element().is_some_and(|dock| focus::is_within(&dock))
+    }
+
+    /// The element of the dock, while there is one.
+    pub fn dock_element(self) -> Option<Element> {
+        Some(self.dock.get_value()?.get_untracked()?.into())
     }
 
     /// Moves to a place of what is followed, and says where that is.

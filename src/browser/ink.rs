@@ -12,13 +12,19 @@ use crate::thread::{Rect, whole};
 
 /// What is hidden from sight has a box of at most a pixel.
 const LEAST_WIDTH: f64 = 1.5;
+/// Letters that reach as low as any, and no higher than others.
+const DEEPEST: &str = "gpqy";
 
 /// The box of the ink of each line of text in an element, in px from the corner of
-/// `origin`. All elements are measured before anything is written.
-pub(super) fn boxes(element: &Element, origin: &DomRect) -> Vec<Rect> {
+/// `origin`. What lies `over` the page and moves with the window, such as the dock, is no
+/// part of it. All elements are measured before anything is written.
+pub(super) fn boxes(element: &Element, over: Option<&Element>, origin: &DomRect) -> Vec<Rect> {
     let Some(context) = context() else { return Vec::new() };
     let mut boxes = Vec::new();
     for node in text_range::text_nodes(element) {
+        if over.is_some_and(|over| over.contains(Some(&node))) {
+            continue;
+        }
         let Some(metrics) = metrics(&context, &node) else { continue };
         for line in lines(&node) {
             if line.width() > LEAST_WIDTH {
@@ -34,15 +40,19 @@ fn context() -> Option<CanvasRenderingContext2d> {
     canvas.get_context("2d").ok()??.dyn_into().ok()
 }
 
-/// How high and low the letters of a text node reach, in its font. None for white space.
+/// How high the letters of a text node reach in its font, and how low letters reach in
+/// it: all its lines end at the same depth. None for white space.
 fn metrics(context: &CanvasRenderingContext2d, node: &Text) -> Option<TextMetrics> {
     let text = node.data();
     if text.trim().is_empty() {
         return None;
     }
     let style = window().get_computed_style(&node.parent_element()?).ok()??;
-    context.set_font(&style.get_property_value("font").ok()?);
-    context.measure_text(&text).ok()
+    // One by one: in forced colors, Chromium has no value for the shorthand `font`.
+    let font = ["font-style", "font-weight", "font-size", "font-family"]
+        .map(|property| style.get_property_value(property).unwrap_or_default());
+    context.set_font(&font.join(" "));
+    context.measure_text(&[&text, DEEPEST].concat()).ok()
 }
 
 fn lines(node: &Text) -> Vec<DomRect> {

@@ -40,8 +40,10 @@ struct Columns {
 pub struct Elements<'a> {
     /// Covers the whole page: all is measured from its corner.
     pub page: &'a Element,
-    pub first_drawing: Option<Element>,
-    pub last_drawing: Option<Element>,
+    /// The drawings of the page, in their order.
+    pub drawings: [Option<Element>; 3],
+    /// What lies over the page, at the foot of the window.
+    pub dock: Option<Element>,
     pub passages: &'a PassageElements,
 }
 
@@ -63,15 +65,16 @@ pub fn measure(
         let (element, picture) = (element.as_ref()?, pictures.get(picture)?);
         point_in_drawing(element, &picture.id.0, &origin)
     };
-    let first = in_drawing(&elements.first_drawing, 0);
-    let hem = in_drawing(&elements.last_drawing, 2);
-    let low = elements.first_drawing.as_ref().map(|it| bounds(it, &origin).bottom + 4);
+    let [begins_in, _, ends_in] = &elements.drawings;
+    let first = in_drawing(begins_in, 0);
+    let hem = in_drawing(ends_in, 2);
+    let low = begins_in.as_ref().map(|it| bounds(it, &origin).bottom + 4);
     let start =
         first.unwrap_or(Point { x: columns.between.unwrap_or(columns.right), y: opening.top });
-    let drawings = [&elements.first_drawing, &elements.last_drawing].into_iter().flatten();
+    let main = parent(TITLE)?.closest("main").ok()??;
     let scene = Scene {
-        ink: ink::boxes(&parent(TITLE)?.closest("main").ok()??, &origin),
-        drawings: drawings.map(|it| bounds(it, &origin)).collect(),
+        ink: ink::boxes(&main, elements.dock.as_ref(), &origin),
+        drawings: elements.drawings.iter().flatten().map(|it| bounds(it, &origin)).collect(),
         gutters: columns.ways(),
         levels: vec![opening.bottom, values.top, beliefs.top, beliefs.bottom],
         start,

@@ -10,8 +10,7 @@ use crate::explorer::use_document;
 pub fn Drawing(
     /// Which of the pictures of the content file, counted from 0.
     picture: usize,
-    /// For the thread, which begins and ends in drawings.
-    #[prop(optional)]
+    /// For the thread, which begins and ends in drawings, and runs across none.
     element: NodeRef<Svg>,
 ) -> impl IntoView {
     let scope = style_sheet!("src/components/drawing.css");

@@ -14,7 +14,10 @@ use crate::thread::{self, Point, Thread as Sewn, path_data};
 /// is followed. It is laid out anew, from one measurement, whenever the layout of the
 /// page or what is followed changes.
 #[component]
-pub fn Thread(first_drawing: NodeRef<Svg>, last_drawing: NodeRef<Svg>) -> impl IntoView {
+pub fn Thread(
+    /// The drawings of the page, in their order. It begins in the first and ends in the last.
+    drawings: [NodeRef<Svg>; 3],
+) -> impl IntoView {
     let scope = style_sheet!("src/components/thread.css");
     let (document, explorer) = (use_document(), use_explorer());
     let passages = use_passage_elements();
@@ -30,8 +33,8 @@ pub fn Thread(first_drawing: NodeRef<Svg>, last_drawing: NodeRef<Svg>) -> impl I
         let Some(page) = element.get_untracked() else { return };
         let elements = Elements {
             page: &page,
-            first_drawing: first_drawing.get_untracked().map(Into::into),
-            last_drawing: last_drawing.get_untracked().map(Into::into),
+            drawings: drawings.map(|it| it.get_untracked().map(Into::into)),
+            dock: explorer.dock_element(),
             passages: &passages,
         };
         let measured = explorer

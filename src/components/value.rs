@@ -1,5 +1,6 @@
 use leptos::html::A;
 use leptos::prelude::*;
+use leptos::svg::Svg;
 use stylers_macro::style_sheet;
 
 use super::{Drawing, Handle, Statement, ToolsOf};
@@ -13,6 +14,8 @@ const PICTURE: usize = 1;
 pub fn Value(
     /// Index into the values of the document.
     value: usize,
+    /// The drawing below the title of the first value.
+    drawing: NodeRef<Svg>,
 ) -> impl IntoView {
     let scope = style_sheet!("src/components/value.css");
     let (document, explorer) = (use_document(), use_explorer());
@@ -29,7 +32,7 @@ pub fn Value(
                 <span class="value__label">{label} " "</span>
                 <Handle passage=title element=handle title />
             </h3>
-            {(value == 0).then(|| view! { <Drawing picture=PICTURE /> })}
+            {(value == 0).then(|| view! { <Drawing picture=PICTURE element=drawing /> })}
             <ul class="value__statements">{statements}</ul>
             <ToolsOf passage=title handle />
         </section>

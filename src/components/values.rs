@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use leptos::svg::Svg;
 use stylers_macro::style_sheet;
 
 use super::{PassageText, Value};
@@ -8,10 +9,13 @@ use crate::ids;
 
 /// The values, in the association's order.
 #[component]
-pub fn Values() -> impl IntoView {
+pub fn Values(
+    /// The drawing below the title of the first value.
+    drawing: NodeRef<Svg>,
+) -> impl IntoView {
     let scope = style_sheet!("src/components/values.css");
     let document = use_document();
-    let values = (0..document.values.len()).map(|value| view! { <Value value /> });
+    let values = (0..document.values.len()).map(|value| view! { <Value value drawing /> });
     view! {
         <section class="values" class=(scope, true) aria-labelledby=ids::VALUES>
             <div class="columns">
