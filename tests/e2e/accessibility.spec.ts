@@ -2,7 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 import { clipped, outsideOfWindow, overlapping } from "./layout.ts";
-import { PIECES, app, dock, expectFonts, expectReady, find, follow, openMenu, openTools, tools, words } from "./page.ts";
+import { PIECES, app, dock, expectFonts, expectReady, find, follow, nextPlace, openMenu, openTools, stopFollowing, tools, words } from "./page.ts";
 import { titles } from "./source.ts";
 
 async function open(page: Page, width: number, height: number, address = "./") {
@@ -40,9 +40,12 @@ const FORCED = { colorScheme: "light", contrast: "no-preference", forcedColors: 
 /** The rules of axe that look at colors: the others are the same in every look. */
 const OF_COLORS = ["color-contrast", "link-in-text-block"];
 
-async function expectNothingFound(page: Page, look: string, rules: string[] = []) {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (rules.length ? axe.withRules(rules) : axe).analyze();
+const ALL = (axe: AxeBuilder) => axe;
+const COLORS_ALONE = (axe: AxeBuilder) => axe.withRules(OF_COLORS);
+const ALL_BUT_COLORS = (axe: AxeBuilder) => axe.disableRules(OF_COLORS);
+
+async function expectNothingFound(page: Page, look: string, rules = ALL) {
+  const { violations } = await rules(new AxeBuilder({ page })).analyze();
   const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 120)} ${any[0]?.message ?? ""}`));
   expect(found, look).toEqual([]);
 }
@@ -54,9 +57,9 @@ const TEXT_SPACING = `
 const TWICE_AS_LARGE = "html { font-size: 200% !important; }";
 
 async function expectAllBorne(page: Page, what: string) {
-  expect(await outsideOfWindow(page), what).toEqual([]);
-  expect(await clipped(page), what).toEqual([]);
-  expect(await overlapping(page), what).toEqual([]);
+  await expect.poll(() => outsideOfWindow(page), what).toEqual([]);
+  await expect.poll(() => clipped(page), what).toEqual([]);
+  await expect.poll(() => overlapping(page), what).toEqual([]);
 }
 
 async function setStyle(page: Page, css: string) {
@@ -68,20 +71,21 @@ async function setStyle(page: Page, css: string) {
 }
 
 for (const [state, enter] of Object.entries(STATES)) {
-  for (const width of [320, 1280]) {
-    test(`${state}, at ${width} px, axe finds nothing, all is in the window, and what can be pressed is large enough`, async ({ page }) => {
-      await page.emulateMedia({ reducedMotion: "reduce" });
-      await open(page, width, 640);
-      await enter(page);
-      expect(await outsideOfWindow(page)).toEqual([]);
-      expect(await page.evaluate(tooSmall)).toEqual([]);
-      await expectNothingFound(page, "light");
+  test(`${state}, wide and narrow, axe finds nothing, all is in the window, and what can be pressed is large enough`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await open(page, 1280, 640);
+    await enter(page);
+    for (const width of [1280, 320]) {
+      const at = `at ${width} px`;
+      await page.setViewportSize({ width, height: 640 });
+      await expect.poll(() => outsideOfWindow(page), at).toEqual([]);
+      await expect.poll(() => page.evaluate(tooSmall), at).toEqual([]);
       // No color depends on the width.
-      if (width === 320) return;
-      await page.emulateMedia(DARK);
-      await expectNothingFound(page, "dark", OF_COLORS);
-    });
-  }
+      await expectNothingFound(page, at, width === 320 ? ALL_BUT_COLORS : ALL);
+    }
+    await page.emulateMedia(DARK);
+    await expectNothingFound(page, "dark", COLORS_ALONE);
+  });
 }
 
 test("axe finds nothing while a word is followed with more contrast, or with forced colors", async ({ page }) => {
@@ -95,18 +99,19 @@ test("axe finds nothing while a word is followed with more contrast, or with for
 });
 
 for (const state of ["at rest", "while a word is followed", "with the tools of a value open", "with Contents open", "with Comfort open"]) {
-  for (const width of [320, 1280]) {
-    test(`${state}, at ${width} px, WCAG's text spacing and text of twice the size lose nothing, and nothing overlaps`, async ({ page }) => {
-      await page.emulateMedia({ reducedMotion: "reduce" });
-      await open(page, width, 800);
-      await expectFonts(page);
-      await STATES[state](page);
+  test(`${state}, WCAG's text spacing and text of twice the size lose nothing, wide and narrow, and nothing overlaps`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await open(page, 1280, 800);
+    await expectFonts(page);
+    await STATES[state](page);
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 });
       for (const [what, css] of Object.entries({ "text spacing": TEXT_SPACING, "twice the size": TWICE_AS_LARGE })) {
         await setStyle(page, css);
-        await expectAllBorne(page, what);
+        await expectAllBorne(page, `${what}, at ${width} px`);
       }
-    });
-  }
+    }
+  });
 }
 
 test("axe finds nothing when the app could not start", async ({ page }) => {
@@ -146,22 +151,25 @@ function contrasts(root: Element) {
   return [...found].map(([text, it]) => ({ text, ...it }));
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`what steps back while a word is followed is still read at 7:1 or better, as all text is, in the ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await open(page, 1280, 800);
-    const patience = async () => (await page.locator("#patience-1").evaluate(contrasts)).at(-1)!;
+test("what steps back while a word is followed is still read at 7:1 or better, as all text is, in the light and in the dark", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await open(page, 1280, 800);
+  const patience = async () => (await page.locator("#patience-1").evaluate(contrasts)).at(-1)!;
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
     const before = await patience();
     await follow(page, "respect");
-    await dock(page).getByRole("button", { name: "Next place" }).click();
+    await nextPlace(page).click();
     const after = await patience();
-    expect(after.color).not.toBe(before.color);
-    expect(after.ratio).toBeLessThan(before.ratio);
+    expect(after.color, colorScheme).not.toBe(before.color);
+    expect(after.ratio, colorScheme).toBeLessThan(before.ratio);
     const all = await page.locator("body").evaluate(contrasts);
     expect(all.length).toBeGreaterThan(80);
-    expect(all.filter(({ ratio }) => ratio < 7)).toEqual([]);
-  });
-}
+    expect(all.filter(({ ratio }) => ratio < 7), colorScheme).toEqual([]);
+    await stopFollowing(page).click();
+    await expect(dock(page)).toHaveCount(0);
+  }
+});
 
 test("in forced colors, what is followed, where one is, and what a link led to differ by more than a fill", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });

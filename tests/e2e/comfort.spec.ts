@@ -23,7 +23,7 @@ async function open(page: Page) {
   await openMenu(page, "Comfort");
 }
 
-test("Comfort holds its fields, each as the page comes, and nothing is kept of who changes nothing", { tag: "@mounted" }, async ({ page }) => {
+test("Comfort holds its fields, each as the page comes, and nothing is kept of who changes nothing", async ({ page }) => {
   await open(page);
   for (const [field, names] of Object.entries(FIELDS)) {
     const group = panel(page).getByRole("group", { name: field });

@@ -61,12 +61,11 @@ test("the first step goes to the first place on the screen or below, the first o
   // What is above the screen, and the place that comes first on it.
   for (const [above, first] of [["Values", 6], ["Beliefs", 12]] as const) {
     for (const [step, number] of [[nextPlace, first], [previousPlace, first - 1]] as const) {
-      await openReady(page);
       await follow(page, "garden");
       await page.getByRole("heading", { name: above, exact: true }).evaluate((it) => it.scrollIntoView({ block: "start" }));
       await step(page).click();
       await expect(dock(page)).toContainText(position(garden, number));
-      await page.goto("about:blank");
+      await stopFollowing(page).click();
     }
   }
 });
@@ -162,7 +161,7 @@ for (const viewport of [PHONE, DESK]) {
 }
 
 for (const viewport of [PHONE, DESK]) {
-  test(`at ${viewport.width} px the word that was chosen stays clear of the dock that it opens`, async ({ page }) => {
+  test(`at ${viewport.width} px the word that was chosen stays clear of the dock that it opens, and the page ends above it`, async ({ page }) => {
     await page.setViewportSize(viewport);
     await openReady(page);
     for (const word of ["garden", "volunteer"]) {
@@ -179,11 +178,6 @@ for (const viewport of [PHONE, DESK]) {
       await page.keyboard.press("Enter");
       await expect(dock(page)).toHaveCount(0);
     }
-  });
-
-  test(`at ${viewport.width} px the page ends above the dock`, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    await openReady(page);
     await follow(page, "garden");
     await scrollPage(page, 1_000_000);
     const foot = page.getByRole("contentinfo").getByRole("paragraph").last();

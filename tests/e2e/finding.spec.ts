@@ -23,7 +23,7 @@ async function expectNothingFollowed(page: Page) {
   await expect.poll(() => queryOf(page)).toBeNull();
 }
 
-test("what is typed is counted, marked and walked through like a word", { tag: "@mounted" }, async ({ page }) => {
+test("what is typed is counted, marked and walked through like a word", async ({ page }) => {
   await openReady(page);
   const places = found("he");
   await searchField(page).pressSequentially("he");

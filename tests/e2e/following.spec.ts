@@ -55,7 +55,7 @@ test("a word is followed through its places in all passages, and back", { tag: [
   await expectNothingFollowed(page);
 });
 
-test("the list names each word, how often it occurs and where it leads", { tag: "@mounted" }, async ({ page }) => {
+test("the list names each word, how often it occurs and where it leads", async ({ page }) => {
   await openReady(page);
   const links = page.getByRole("region", { name: "Words that run through the text" }).getByRole("list").getByRole("link");
   expect(await links.count()).toBe(13);
@@ -65,23 +65,17 @@ test("the list names each word, how often it occurs and where it leads", { tag: 
   }
 });
 
-const WAYS: Record<string, (page: Page, word: Keyword) => Promise<unknown>> = {
-  "in the list": (page, { word }) => wordLink(page, word).click(),
-  "by another fragment in the address": (page, { id }) => page.goto(`./#${id}`),
-};
+test("each word, chosen in the list or by another fragment in the address, is marked in its places and nowhere else, and counted", async ({ page }) => {
+  await openReady(page);
+  for (const [index, word] of keywords.entries()) {
+    // In turn: what comes of a choice does not depend on the word.
+    await (index % 2 ? page.goto(`./#${word.id}`) : wordLink(page, word.word).click());
+    await expectFollowed(page, word);
+    await expect(dock(page)).toContainText(word.count);
+  }
+});
 
-for (const [way, choose] of Object.entries(WAYS)) {
-  test(`each word, chosen ${way}, is marked in its places and nowhere else, and counted`, async ({ page }) => {
-    await openReady(page);
-    for (const word of keywords) {
-      await choose(page, word);
-      await expectFollowed(page, word);
-      await expect(dock(page)).toContainText(word.count);
-    }
-  });
-}
-
-test("each word is followed by a click on it in a sentence, from there on", { tag: "@mounted" }, async ({ page }) => {
+test("each word is followed by a click on it in a sentence, from there on", async ({ page }) => {
   await openReady(page);
   for (const word of keywords) {
     await clickInText(page, word);
@@ -135,9 +129,9 @@ const ENDS: Record<string, (page: Page) => Promise<unknown>> = {
 
 for (const [begun, { begin, origin }] of Object.entries(ORIGINS)) {
   test(`begun in ${begun}, following is ended in each way, and focus returns there without a jump`, async ({ page }) => {
+    await openReady(page);
     for (const [end, press] of Object.entries(ENDS)) {
-      await page.goto("about:blank");
-      await openReady(page);
+      await scrollPage(page, 0);
       await begin(page);
       await expect(dock(page).getByRole("heading")).toHaveText("seedling");
       if (end === "the word once more") await wordLink(page, "seedling").scrollIntoViewIfNeeded();
@@ -204,18 +198,18 @@ test("each choice is one entry of the history, and Back and Forward follow it wi
   await expectFollowed(page, garden);
 });
 
-for (const name of ["Previous place", "Next place", "Stop following"]) {
-  test(`"${name}" keeps focus when Back changes the word`, async ({ page }) => {
-    await openReady(page);
-    await follow(page, "garden");
+test("each button of the dock keeps focus when Back changes the word", async ({ page }) => {
+  await openReady(page);
+  await follow(page, "garden");
+  for (const name of ["Previous place", "Next place", "Stop following"]) {
     await wordLink(page, "seedling").click();
     await expectFollowed(page, seedling);
     await dockButton(page, name).focus();
     await page.goBack();
     await expectFollowed(page, garden);
     await expect(dockButton(page, name)).toBeFocused();
-  });
-}
+  }
+});
 
 test("Tab reaches every control once, in the order of the page, with the dock and tools there", async ({ page }) => {
   await openReady(page, "./#word-seedling");
@@ -283,20 +277,16 @@ test("a click on a word in a title opens the value, and follows nothing", async 
   await expect(dock(page)).toHaveCount(0);
 });
 
-test("a click on any other word follows nothing", async ({ page }) => {
-  await openReady(page);
-  const passage = passages.findIndex(({ name }) => name === "Definition");
-  const { x, y } = await pointOf(page, { passage, pattern: /mental/ });
-  await page.mouse.click(x, y);
-  await expectNothingFollowed(page);
-});
-
-test("nothing is marked by hovering, in the list or in the text", async ({ page }) => {
+test("nothing is followed by hovering, in the list or in the text, nor by a click on any other word", async ({ page }) => {
   await openReady(page);
   await wordLink(page, "garden").hover();
   await expectNothingFollowed(page);
-  const { x, y } = await pointOf(page, { passage: firstInSentence(seedling).passage, pattern: seedling.pattern });
-  await page.mouse.move(x, y);
+  const hovered = await pointOf(page, { passage: firstInSentence(seedling).passage, pattern: seedling.pattern });
+  await page.mouse.move(hovered.x, hovered.y);
+  await expectNothingFollowed(page);
+  const passage = passages.findIndex(({ name }) => name === "Definition");
+  const { x, y } = await pointOf(page, { passage, pattern: /library/ });
+  await page.mouse.click(x, y);
   await expectNothingFollowed(page);
 });
 

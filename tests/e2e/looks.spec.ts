@@ -148,7 +148,10 @@ for (const width of [320, 390, 768, 1280]) {
     await page.evaluate(() => document.documentElement.style.setProperty("--font-text", "monospace"));
     await expect.poll(() => shiftSoFar(page)).toBeGreaterThan(MOST_SHIFT);
   });
+}
 
+// What comes piece by piece comes so in one column and in two.
+for (const width of [390, 1280]) {
   test(`at ${width} px nothing moves while the page comes, piece by piece, over a slow network`, { tag: "@shipped" }, async ({ page }) => {
     await noteShifts(page);
     await page.setViewportSize({ width, height: 800 });
@@ -165,9 +168,11 @@ for (const width of [320, 390, 768, 1280]) {
 const painted = (page: Page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
 
-for (const [width, height] of [[1280, 800], [390, 664]]) {
-  test(`the first screen of ${width} by ${height} says whose page it is, and has the whole mission and a drawing`, { tag: "@shipped" }, async ({ page }) => {
-    await open(page, width, height);
+test("the first screen says whose page it is, and has the whole mission and a drawing; where there is room, something of the words below", { tag: "@shipped" }, async ({ page }) => {
+  await open(page, 1280, 800);
+  const words = page.getByRole("heading", { name: "Words that run through the text" });
+  for (const [width, height, hasWords] of [[1280, 800, true], [390, 664, false], [390, 844, true]] as const) {
+    await page.setViewportSize({ width, height });
     const pieces = [
       page.getByRole("banner").getByRole("link"),
       page.getByRole("heading", { level: 1 }),
@@ -176,20 +181,10 @@ for (const [width, height] of [[1280, 800], [390, 664]]) {
       page.getByText("Contents", { exact: true }),
       page.getByText("Comfort", { exact: true }),
     ];
-    for (const piece of pieces) await expect(piece).toBeInViewport({ ratio: 1 });
-  });
-}
-
-for (const [width, height] of [[1280, 800], [390, 844]]) {
-  test(`the first screen of ${width} by ${height} shows something of the words below`, { tag: "@shipped" }, async ({ page }) => {
-    await open(page, width, height);
-    await expect(page.locator("#mission")).toBeInViewport({ ratio: 1 });
-    await expect(page.getByRole("heading", { name: "Words that run through the text" })).toBeInViewport();
-  });
-}
-
-test("on a phone, the first statement stands at most 700 px below the heading Values", { tag: "@shipped" }, async ({ page }) => {
-  await open(page, 390, 664);
+    for (const piece of pieces) await expect(piece, `${width} by ${height}`).toBeInViewport({ ratio: 1 });
+    if (hasWords) await expect(words, `${width} by ${height}`).toBeInViewport();
+  }
+  // And on a phone, the first statement stands near the heading of its part.
   const [values, first] = await page.locator("#values, main ul > li[id]").evaluateAll((all) => all.map((it) => it.getBoundingClientRect().top));
   expect(first - values).toBeLessThanOrEqual(700);
 });

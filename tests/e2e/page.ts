@@ -127,7 +127,9 @@ export async function noteSaid(page: Page) {
     const said: string[] = [];
     Object.assign(window, { said });
     addEventListener("DOMContentLoaded", () => {
-      const status = document.querySelector("#status")!;
+      const status = document.querySelector("#status");
+      // A blank page has none.
+      if (!status) return;
       const note = () => status.textContent && said.push(status.textContent);
       new MutationObserver(note).observe(status, { childList: true, characterData: true, subtree: true });
     });

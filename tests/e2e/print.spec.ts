@@ -2,7 +2,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import jsQR from "jsqr";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { app, expectFonts, expectReady, find, follow, openMenu, openTools, tools, uncaughtErrors } from "./page.ts";
+import { PHONE, app, expectFonts, expectReady, find, follow, openMenu, openTools, tools, uncaughtErrors } from "./page.ts";
 import { titles, units } from "./source.ts";
 
 const OURS = ["Find", "another word", "Contents", "Copy link", "Comfort", "Words that run", "Ready to use", "Next", "times in", "skip"];
@@ -84,14 +84,12 @@ for (const [state, enter] of Object.entries(STATES)) {
     await open(page);
     await enter(page);
     for (const paper of PAGE_PAPERS) await expectWholePage(page, paper);
+    if (state !== "as it comes") return;
+    // A phone, too, prints one sheet.
+    await page.setViewportSize(PHONE);
+    for (const paper of PAGE_PAPERS) await expectWholePage(page, paper);
   });
 }
-
-test("a phone, too, prints one sheet", async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 664 });
-  await open(page);
-  for (const paper of PAGE_PAPERS) await expectWholePage(page, paper);
-});
 
 /** What sets a passage apart from its neighbors: elements that have a ground, a frame or a line. */
 const marksOf = (page: Page, id: string) =>
@@ -105,21 +103,20 @@ const marksOf = (page: Page, id: string) =>
     }).length;
   });
 
-for (const [what, id, enter] of [
-  ["what a link leads to is", "patience-1", (page: Page) => open(page, "./#patience-1")],
-  ["the words that are followed are", "belief-1", async (page: Page) => {
-    await open(page);
-    await follow(page, "growth");
-  }],
-  ["the words that recur are", "belief-1", (page: Page) => open(page)],
-] as const) {
-  test(`${what} marked on the screen, and not on paper`, async ({ page }) => {
-    await enter(page);
+test("what a link leads to, and the words that recur, also where they are followed, are marked on the screen, and not on paper", async ({ page }) => {
+  await open(page, "./#patience-1");
+  for (const [id, enter] of [
+    ["patience-1", async () => {}],
+    ["belief-1", async () => {}],
+    ["belief-1", () => follow(page, "growth")],
+  ] as const) {
+    await enter();
     await expect.poll(() => marksOf(page, id)).toBeGreaterThan(0);
     await page.emulateMedia({ media: "print" });
     expect(await marksOf(page, id)).toBe(0);
-  });
-}
+    await page.emulateMedia({ media: "screen" });
+  }
+});
 
 test("what is looked for, and what is read aloud, is not marked on paper", async ({ page }) => {
   await open(page);
@@ -167,48 +164,38 @@ async function printCard(page: Page, place: string) {
 
 const addressOf = (page: Page, id: string) => `${page.url().split(/[?#]/)[0]}#${id}`;
 
-for (const [number, title] of titles.entries()) {
-  test(`the card of ${title} is one sheet on ${number === 0 ? "every paper" : "the smallest paper"}, with all of the value and nothing else`, async ({ page }) => {
-    await open(page);
-    await notePrinting(page);
-    await printCard(page, title);
-    const id = (await page.getByRole("main").getByRole("link", { name: title, exact: true }).first().getAttribute("href"))!.slice(1);
-    const from = units.indexOf(title);
-    const next = number + 1 < titles.length ? units.indexOf(titles[number + 1]) : units.length - 5;
-    // The first value has the most statements.
-    for (const paper of number === 0 ? CARD_PAPERS : SMALL_PAPERS) {
-      const texts = await sheets(page, paper);
-      expect(texts, JSON.stringify(paper)).toHaveLength(1);
-      for (const words of [...units.slice(from, next), addressOf(page, id), "as captured on October 31, 2026"]) {
-        expect(texts[0], JSON.stringify(paper)).toContain(squeezed(words));
-      }
-      for (const other of [units[1], units.at(-1)!, titles[(number + 1) % titles.length], ...OURS]) {
-        expect(texts[0]).not.toContain(squeezed(other));
-      }
-    }
-  });
-}
-
-test("the card of a belief has all beliefs, so that none is passed on without the one that follows it", async ({ page }) => {
-  await open(page);
-  await notePrinting(page);
-  await printCard(page, "Belief 4");
-  for (const paper of SMALL_PAPERS) {
+/** The card is one sheet on each of these papers, with all of one and nothing of the other. */
+async function expectCard(page: Page, papers: Paper[], holds: string[], lacks: string[] = []) {
+  for (const paper of papers) {
     const texts = await sheets(page, paper);
     expect(texts, JSON.stringify(paper)).toHaveLength(1);
-    for (const belief of units.slice(-5)) expect(texts[0]).toContain(squeezed(belief));
+    for (const text of holds) expect(texts[0], JSON.stringify(paper)).toContain(squeezed(text));
+    for (const text of lacks) expect(texts[0], JSON.stringify(paper)).not.toContain(squeezed(text));
+  }
+}
+
+test("the card of each value is one sheet, with all of the value and nothing else", async ({ page }) => {
+  await open(page);
+  await notePrinting(page);
+  for (const [number, title] of titles.entries()) {
+    await printCard(page, title);
+    const id = (await page.getByRole("main").getByRole("link", { name: title, exact: true, includeHidden: true }).first().getAttribute("href"))!.slice(1);
+    const from = units.indexOf(title);
+    const next = number + 1 < titles.length ? units.indexOf(titles[number + 1]) : units.length - 5;
+    const holds = [...units.slice(from, next), addressOf(page, id), "as captured on October 31, 2026"];
+    const lacks = [units[1], units.at(-1)!, titles[(number + 1) % titles.length], ...OURS];
+    // The first value has the most statements.
+    await expectCard(page, number === 0 ? CARD_PAPERS : SMALL_PAPERS, holds, lacks);
   }
 });
 
-test("the card of the mission is one sheet", async ({ page }) => {
+test("the card of a belief has all beliefs, so that none is passed on without the one that follows it; that of the mission is one sheet", async ({ page }) => {
   await open(page);
   await notePrinting(page);
+  await printCard(page, "Belief 4");
+  await expectCard(page, SMALL_PAPERS, units.slice(-5));
   await printCard(page, "Mission");
-  for (const paper of SMALL_PAPERS) {
-    const texts = await sheets(page, paper);
-    expect(texts, JSON.stringify(paper)).toHaveLength(1);
-    expect(texts[0]).toContain(squeezed(units[3]));
-  }
+  await expectCard(page, SMALL_PAPERS, [units[3]], [units.at(-1)!]);
 });
 
 test("the browser's word that it has printed, which phones give at once, does not take the card away", async ({ page }) => {
@@ -221,21 +208,21 @@ test("the browser's word that it has printed, which phones give at once, does no
   expect(await page.evaluate(() => window.printed)).toEqual(["card"]);
 });
 
-for (const [what, act] of Object.entries({
-  "a press": (page: Page) => page.mouse.click(4, 300),
-  "a key": (page: Page) => page.keyboard.press("Shift"),
-  "a turn of the wheel": (page: Page) => page.mouse.wheel(0, 60),
-  "the way back": (page: Page) => page.evaluate(() => history.back()),
-})) {
-  test(`${what} shows that printing is over: then the page is printed, and is as it was`, async ({ page }) => {
-    await open(page);
-    await notePrinting(page);
+test("a press, a key, a turn of the wheel and the way back show that printing is over: then the page is printed, and is as it was", async ({ page }) => {
+  await open(page);
+  await notePrinting(page);
+  for (const [what, act] of Object.entries({
+    "a press": () => page.mouse.click(4, 300),
+    "a key": () => page.keyboard.press("Shift"),
+    "a turn of the wheel": () => page.mouse.wheel(0, 60),
+    "the way back": () => page.evaluate(() => history.back()),
+  })) {
     await printCard(page, "Patience");
-    await act(page);
-    await expect(app(page)).not.toHaveAttribute("data-prints");
+    await act();
+    await expect(app(page), what).not.toHaveAttribute("data-prints");
     await expectWholePage(page);
-  });
-}
+  }
+});
 
 test("\"Print the page\" prints the page, also after a card", async ({ page }) => {
   await open(page);

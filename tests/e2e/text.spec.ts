@@ -20,7 +20,7 @@ test.describe("of the page as it comes", () => {
     expect(await textsOfMain(page)).toEqual(unitsWithLabels);
   });
 
-  test("one heading is above all, no level is skipped, and the titles are the third", { tag: "@mounted" }, async ({ page }) => {
+  test("headings lead through it, each value is a part of its own, and statements and beliefs stand in lists", async ({ page }) => {
     const headings = await page.getByRole("main").getByRole("heading").evaluateAll((all) =>
       all.map((heading) => ({ level: Number(heading.tagName.slice(1)), text: heading.textContent! })),
     );
@@ -30,9 +30,7 @@ test.describe("of the page as it comes", () => {
     expect(of(3)).toEqual(values);
     expect(headings).toHaveLength(1 + 4 + titles.length);
     expect(headings[0].level).toBe(1);
-  });
 
-  test("each value is a part of its own, and so are words, values and beliefs", async ({ page }) => {
     for (const role of ["banner", "main", "contentinfo"] as const) {
       await expect(page.getByRole(role)).toHaveCount(1);
     }
@@ -40,9 +38,7 @@ test.describe("of the page as it comes", () => {
     for (const name of ["Words that run through the text", "Values", "Beliefs", ...values]) {
       await expect(page.getByRole("region", { name, exact: true })).toBeVisible();
     }
-  });
 
-  test("statements stand in the list of their value, and beliefs in theirs", async ({ page }) => {
     const listed = async (name: string) => {
       const items = page.getByRole("region", { name, exact: true }).getByRole("listitem");
       return (await items.allTextContents()).map(collapse);
@@ -53,7 +49,7 @@ test.describe("of the page as it comes", () => {
     expect(await listed("Beliefs")).toEqual(units.slice(-5));
   });
 
-  test("the association, the source and the day are named, and that this is not its own page", { tag: "@mounted" }, async ({ page }) => {
+  test("the association, the source and the day are named, and that this is not its own page", async ({ page }) => {
     const name = page.getByRole("banner").getByRole("link", { name: "Tollbridge Seed Library" });
     await expect(name).toHaveAttribute("href", "https://seeds.example/");
     const foot = page.getByRole("contentinfo");
@@ -63,7 +59,9 @@ test.describe("of the page as it comes", () => {
     await expect(foot).toContainText("A text that was made for tests");
   });
 
-  test("every link of the page leads to something on it, or to the association", async ({ page }) => {
+  test("every link leads to something on it, or to the association, and all is in the page's language", async ({ page }) => {
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    expect(await languages(page.locator("body"))).toEqual(["en"]);
     const links = await page.locator("a").evaluateAll((all) => all.map((link) => link.getAttribute("href")!));
     const lost = await page.evaluate(
       (fragments) => fragments.filter((fragment) => !document.getElementById(fragment.slice(1))),
@@ -74,10 +72,6 @@ test.describe("of the page as it comes", () => {
     for (const link of links) expect(link).toMatch(/^(#|https:\/\/seeds\.example\/)/);
   });
 
-  test("what the association wrote and what is ours need no other language than the page's", async ({ page }) => {
-    await expect(page.locator("html")).toHaveAttribute("lang", "en");
-    expect(await languages(page.locator("body"))).toEqual(["en"]);
-  });
 });
 
 test("beside a text in another language, the site's own words say that they are English", async ({ page }) => {

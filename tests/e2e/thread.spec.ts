@@ -2,7 +2,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { crossings, diagonals, measure, runsUnder, type Box } from "./ink.ts";
 import * as shipped from "./shipped.ts";
-import { PIECES, app, dock, expectFonts, expectReady, follow, openMenu, openTools, tools, wordLink } from "./page.ts";
+import { PIECES, app, dock, expectFonts, expectReady, follow, openMenu, openTools, stopFollowing, tools, wordLink } from "./page.ts";
 import { PICTURES } from "./source.ts";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -54,29 +54,32 @@ test("the measure tells a thread through letters, one that slants, and one that 
   expect(runsUnder([beside], line)).toBe(true);
 });
 
-/** At every width under the word with the most places; at one, under each. */
-const [MOST, ...OTHERS] = shipped.keywords.toSorted((one, other) => other.at.length - one.at.length);
-
-for (const width of [320, 390, 768, 1280]) {
-  const followed = width === 390 ? [MOST, ...OTHERS] : [MOST];
-  const under = width === 390 ? "each word" : "the word with the most places";
-
-  test(`at ${width} px the thread crosses no letter and slants nowhere, at rest and under ${under}`, { tag: "@shipped" }, async ({ page }) => {
-    await open(page, width);
-    await expectSewn(page, "at rest");
+test("the thread crosses no letter and slants nowhere, at rest and under each word, at four widths", { tag: "@shipped" }, async ({ page }) => {
+  const most = Math.max(...shipped.keywords.map(({ at }) => at.length));
+  await open(page, 1280);
+  for (const width of [1280, 768, 390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectSewn(page, `at rest, at ${width} px`);
+    // At each width under the word with the most places; at one, under all.
+    const followed = shipped.keywords.filter(({ at }) => width === 390 || at.length === most);
     for (const { word, at } of followed) {
       await wordLink(page, word).click();
       // A word on two lines is two boxes.
       await expect.poll(async () => (await marked(page)).length).toBeGreaterThanOrEqual(at.length);
-      await expectSewn(page, word);
+      await expectSewn(page, `${word}, at ${width} px`);
     }
-  });
-}
+    await stopFollowing(page).click();
+    await expect(dock(page)).toHaveCount(0);
+  }
+});
 
-test("at rest it begins in the first drawing and ends in the last", async ({ page }) => {
+test("at rest it begins in the first drawing and ends in the last, lies behind the text for pointers, and says nothing", async ({ page }) => {
+  await open(page, 390);
+  await expect(page.locator("#thread")).toHaveAttribute("aria-hidden", "true");
+  expect(await page.locator("#thread").evaluate((it) => getComputedStyle(it).pointerEvents)).toBe("none");
   for (const width of [390, 1280]) {
-    await open(page, width);
-    await expectSewn(page, "at rest");
+    await page.setViewportSize({ width, height: 800 });
+    await expectSewn(page, `at rest, at ${width} px`);
     const { thread } = await measure(page);
     const [first, last] = [thread[0], thread.at(-1)!];
     const isIn = async (segment: Box, picture: string) => {
@@ -90,12 +93,6 @@ test("at rest it begins in the first drawing and ends in the last", async ({ pag
   }
 });
 
-test("it lies behind the text for pointers, and says nothing", async ({ page }) => {
-  await open(page, 1280);
-  await expect(page.locator("#thread")).toHaveAttribute("aria-hidden", "true");
-  expect(await page.locator("#thread").evaluate((it) => getComputedStyle(it).pointerEvents)).toBe("none");
-});
-
 test("it is laid out anew for another width", async ({ page }) => {
   await open(page, 1280);
   await follow(page, "seedling");
@@ -107,8 +104,17 @@ test("it is laid out anew for another width", async ({ page }) => {
 });
 
 for (const width of [390, 1280]) {
-  test(`at ${width} px it is laid out anew for each choice of Comfort`, async ({ page }) => {
+  test(`at ${width} px it is laid out anew when tools open and close, and for each choice of Comfort`, async ({ page }) => {
     await open(page, width);
+    await expectSewn(page, "before");
+    const before = (await measure(page)).data;
+    await openTools(page, "Love of Gardens, 2 of 4");
+    await expect.poll(async () => (await measure(page)).data).not.toBe(before);
+    await expectSewn(page, "open");
+    await page.keyboard.press("Escape");
+    await expect(tools(page, "Love of Gardens, 2 of 4")).toHaveCount(0);
+    await expect.poll(async () => (await measure(page)).data).toBe(before);
+
     await follow(page, "seedling");
     await openMenu(page, "Comfort");
     const choices = [["Text size", "Larger"], ["Line spacing", "Wider"]];
@@ -120,18 +126,6 @@ for (const width of [390, 1280]) {
       await expect.poll(async () => (await measure(page)).data, choice).not.toBe(before);
       await expectSewn(page, choice);
     }
-  });
-
-  test(`at ${width} px it is laid out anew when tools open and close`, async ({ page }) => {
-    await open(page, width);
-    await expectSewn(page, "before");
-    const before = (await measure(page)).data;
-    await openTools(page, "Love of Gardens, 2 of 4");
-    await expect.poll(async () => (await measure(page)).data).not.toBe(before);
-    await expectSewn(page, "open");
-    await page.keyboard.press("Escape");
-    await expect(tools(page, "Love of Gardens, 2 of 4")).toHaveCount(0);
-    await expect.poll(async () => (await measure(page)).data).toBe(before);
   });
 }
 
