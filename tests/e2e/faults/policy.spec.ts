@@ -177,7 +177,7 @@ test("row 39: normal use of every view violates nothing, and talks to its own ho
   context.on("request", (request) => hosts.add(new URL(request.url()).origin));
   await install(page);
   await expectWholeApp(page);
-  for (const place of [...titles, "Mission", "Belief 5"]) {
+  for (const place of [titles[0], "Mission", "Belief 5"]) {
     await openTools(page, place);
     await tools(page, place).getByRole("button", { name: "Copy link" }).click();
   }
