@@ -152,6 +152,8 @@ impl Server {
     ///
     /// When it does not end well.
     pub fn wait(mut self) -> Result<()> {
+        // Waiting for a process closes its input, by which this one would end.
+        let _input = self.process.stdin.take();
         let status = self.process.wait()?;
         if !status.success() {
             bail!("the server ended with {status}");
@@ -165,5 +167,23 @@ impl Drop for Server {
         // It may have ended by itself.
         let _ = self.process.kill();
         let _ = self.process.wait();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// It would end with its input, and the preview at once.
+    #[test]
+    fn a_server_that_is_waited_for_keeps_its_input() -> Result<()> {
+        let mut node = command("node");
+        node.args([
+            "--eval",
+            "console.log('http://here/');\
+            process.stdin.resume().on('end', () => process.exit(1));\
+            setTimeout(process.exit, 300, 0);",
+        ]);
+        Server::start(node)?.wait()
     }
 }

@@ -76,15 +76,7 @@ fn gather(staging: &Path) -> Result<String> {
 /// The crates that are compiled into the WASM. A macro runs on the host and stays there.
 fn crates() -> Result<Vec<Package>> {
     let mut tree = programs::command("cargo");
-    tree.args([
-        "tree",
-        "--quiet",
-        "--locked",
-        "--package",
-        PAGE,
-        "--features",
-        "hydrate",
-    ]);
+    tree.args(["tree", "--quiet", "--locked", "--package", PAGE, "--features", "hydrate"]);
     tree.args(["--target", WASM_TARGET, "--edges", "normal,no-proc-macro"]);
     tree.args(["--prefix", "none", "--format", "{p}"]);
     let listed = programs::output(tree)?;
