@@ -6,9 +6,8 @@ use std::sync::Arc;
 
 use leptos::html::Section;
 use leptos::prelude::*;
-use web_sys::Element;
 
-use crate::browser::{address, focus, live_region};
+use crate::browser::{Element, address, focus, live_region};
 use crate::document::Document;
 use crate::effects::{Reactive, reactive};
 use crate::following::{Direction, Following, Subject};

@@ -30,3 +30,4 @@ pub mod speech;
 mod text_range;
 
 pub use debounce::{Timer, debounce};
+pub use web_sys::Element;

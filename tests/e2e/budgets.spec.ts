@@ -28,13 +28,13 @@ function expectWithin(kind: string, figures: Figures) {
   expect(over, over.join("\n")).toEqual([]);
 }
 
-test("no part of the page weighs more than its budget, in gzip -9", async ({ request }) => {
+test("no part of the page weighs more than its budget, in gzip -9", { tag: "@shipped" }, async ({ request }) => {
   const read = async (path: string) => (await request.get(`./${path}`)).body();
   const { files } = JSON.parse((await read("build.json")).toString());
   expectWithin("bytes", await weigh(files.map(({ path }: { path: string }) => path), read));
 });
 
-test("a first visit makes no more requests than its budget, until it is ready and in all", async ({ page }) => {
+test("a first visit makes no more requests than its budget, until it is ready and in all", { tag: "@shipped" }, async ({ page }) => {
   let requests = 0;
   page.on("request", () => (requests += 1));
   await openRecorded(page);
@@ -44,7 +44,7 @@ test("a first visit makes no more requests than its budget, until it is ready an
   expectWithin("requests", { "until ready": answers + 1, "in all": requests });
 });
 
-test("the page has no more elements than its budget, and keeps still", async ({ page }) => {
+test("the page has no more elements than its budget, and keeps still", { tag: "@shipped" }, async ({ page }) => {
   await openRecorded(page);
   await expectFonts(page);
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
@@ -55,7 +55,7 @@ test("the page has no more elements than its budget, and keeps still", async ({ 
   expectWithin("page", figures);
 });
 
-test("the page is no higher than its budget, with all of its text", async ({ page }) => {
+test("the page is no higher than its budget, with all of its text", { tag: "@shipped" }, async ({ page }) => {
   const figures: Figures = {};
   for (const width of Object.keys(budgets.height)) {
     await page.setViewportSize({ width: Number(width), height: 800 });

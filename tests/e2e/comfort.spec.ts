@@ -23,7 +23,7 @@ async function open(page: Page) {
   await openMenu(page, "Comfort");
 }
 
-test("Comfort holds its fields, each as the page comes, and nothing is kept of who changes nothing", { tag: "@mounted" }, async ({ page }) => {
+test("Comfort holds its fields, each as the page comes, and nothing is kept of who changes nothing", async ({ page }) => {
   await open(page);
   for (const [field, names] of Object.entries(FIELDS)) {
     const group = panel(page).getByRole("group", { name: field });
@@ -78,7 +78,7 @@ test("size, spacing, width and underlines change the text as they say, and are k
       const { fontSize, lineHeight } = getComputedStyle(it);
       const size = parseFloat(fontSize);
       const width = it.getBoundingClientRect().width / size;
-      const title = document.querySelector("#integrity a")!;
+      const title = document.querySelector("#patience a")!;
       return { size, ratio: parseFloat(lineHeight) / size, width, line: getComputedStyle(title).textDecorationLine };
     });
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -106,7 +106,7 @@ test("size, spacing, width and underlines change the text as they say, and are k
 test("with the largest letters the page falls into its narrower form, and stays in the window", async ({ page }) => {
   const isNarrow = () =>
     page.evaluate(() => {
-      const [title, statement] = ["integrity", "integrity-1"].map((id) => document.getElementById(id)!.getBoundingClientRect());
+      const [title, statement] = ["patience", "patience-1"].map((id) => document.getElementById(id)!.getBoundingClientRect());
       return statement.top >= title.bottom;
     });
   await page.setViewportSize({ width: 768, height: 800 });

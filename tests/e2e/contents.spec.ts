@@ -17,7 +17,7 @@ test.beforeEach(async ({ page }) => {
   await expectReady(page);
 });
 
-test("Contents names every part, every value, and every belief by its first words", { tag: "@mounted" }, async ({ page }) => {
+test("Contents names every part, every value, and every belief by its first words", async ({ page }) => {
   await expect(links(page)).toHaveCount(0);
   await openMenu(page, "Contents");
   const names = (await links(page).allTextContents()).map(collapse);
@@ -58,16 +58,14 @@ const MENUS = { Contents: "Mission", Comfort: "Light" };
 for (const [menu, word] of Object.entries(MENUS)) {
   const inside = (page: Page) => head(page).getByText(word, { exact: true });
 
-  test(`${menu} closes by Escape, and gives focus back`, async ({ page }) => {
+  test(`${menu} closes by Escape, which gives focus back, by a click beside it, by its name, and when focus goes on`, async ({ page }) => {
     await summary(page, menu).press("Enter");
     await expect(inside(page)).toBeVisible();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Escape");
     await expect(inside(page)).toBeHidden();
     await expect(summary(page, menu)).toBeFocused();
-  });
 
-  test(`${menu} closes by a click beside it, and by its own name`, async ({ page }) => {
     await openMenu(page, menu);
     await expect(inside(page)).toBeVisible();
     // A click in it is no click beside it.
@@ -81,9 +79,7 @@ for (const [menu, word] of Object.entries(MENUS)) {
     await expect(inside(page)).toBeVisible();
     await openMenu(page, menu);
     await expect(inside(page)).toBeHidden();
-  });
 
-  test(`${menu} closes when focus goes on to what lies behind it`, async ({ page }) => {
     await summary(page, menu).press("Enter");
     await expect(inside(page)).toBeVisible();
     const focused = summary(page, menu).locator("xpath=..").locator(":focus");

@@ -55,39 +55,39 @@ test("what few visitors use is asked for when they come near it, and once", asyn
   expect([asked(READ_ALOUD), asked(CARD)]).toEqual([1, 1]);
 });
 
-for (const width of [390, 1280]) {
-  const viewport = { width, height: 800 };
-
+test.describe("controls that need the app", () => {
   /** With Contents open, which on a phone holds Present. */
   async function expectNoControls(page: Page) {
     await openMenu(page, "Contents");
-    await expect(page.getByRole("banner").getByRole("button")).toHaveCount(0);
-    await expect(page.getByText("Comfort", { exact: true })).toBeHidden();
-    await expect(page.getByRole("searchbox")).toHaveCount(0);
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expect(page.getByRole("banner").getByRole("button")).toHaveCount(0);
+      await expect(page.getByText("Comfort", { exact: true })).toBeHidden();
+      await expect(page.getByRole("searchbox")).toHaveCount(0);
+    }
   }
 
-  test.describe(`at ${width} px, controls that need the app`, () => {
-    test.use({ viewport });
+  test("are not there without script", async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+    const page = await context.newPage();
+    await page.goto("./");
+    await expect(app(page)).toHaveAttribute("data-app", "static");
+    await expectNoControls(page);
+    await expect(page.getByRole("button")).toHaveCount(0);
+    await context.close();
+  });
 
-    test("are not there without script", async ({ browser, baseURL }) => {
-      const context = await browser.newContext({ javaScriptEnabled: false, baseURL, viewport });
-      const page = await context.newPage();
-      await page.goto("./");
-      await expect(app(page)).toHaveAttribute("data-app", "static");
-      await expectNoControls(page);
-      await expect(page.getByRole("button")).toHaveCount(0);
-      await context.close();
-    });
+  test("are not there when it could not start", async ({ page }) => {
+    await page.route(PIECES.wasm, (route) => route.abort());
+    await page.goto("./");
+    await expect(app(page)).toHaveAttribute("data-app", "failed");
+    await expectNoControls(page);
+    await expect(page.getByRole("button")).toHaveText(["Try again"]);
+  });
 
-    test("are not there when it could not start", async ({ page }) => {
-      await page.route(PIECES.wasm, (route) => route.abort());
-      await page.goto("./");
-      await expect(app(page)).toHaveAttribute("data-app", "failed");
-      await expectNoControls(page);
-      await expect(page.getByRole("button")).toHaveText(["Try again"]);
-    });
-
-    test("have their room while it is on its way, cannot be used yet, and move nothing when they can", async ({ page }) => {
+  for (const width of [390, 1280]) {
+    test(`at ${width} px have their room while it is on its way, cannot be used yet, and move nothing when they can`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
       const wasm = await holdBack(page, PIECES.wasm);
       // The page's own fonts are another matter.
       await page.route(/\.woff2$/, (route) => route.abort());
@@ -110,5 +110,5 @@ for (const width of [390, 1280]) {
       expect(await boxes()).toEqual(boxesBefore);
       expect(await height()).toBe(heightBefore);
     });
-  });
-}
+  }
+});

@@ -16,6 +16,15 @@ export async function expectReady(page: Page) {
   await expect(app(page)).toHaveAttribute("data-app", "ready");
 }
 
+/** A window like that of a phone, and one like that of a desk. */
+export const PHONE = { width: 390, height: 664 };
+export const DESK = { width: 1280, height: 800 };
+
+export async function openReady(page: Page, address = "./") {
+  await page.goto(address);
+  await expectReady(page);
+}
+
 /** The quiet line that says that the tools did not start. */
 export const quietLine = (page: Page) => page.locator("#trouble");
 
@@ -118,7 +127,9 @@ export async function noteSaid(page: Page) {
     const said: string[] = [];
     Object.assign(window, { said });
     addEventListener("DOMContentLoaded", () => {
-      const status = document.querySelector("#status")!;
+      const status = document.querySelector("#status");
+      // A blank page has none.
+      if (!status) return;
       const note = () => status.textContent && said.push(status.textContent);
       new MutationObserver(note).observe(status, { childList: true, characterData: true, subtree: true });
     });
@@ -178,14 +189,14 @@ export async function expectReadable(page: Page) {
 
 /** Uses each part of the app once, and leaves the page as it was. */
 export async function expectWorking(page: Page) {
-  await follow(page, "relationship");
-  await expect(dock(page)).toContainText("11 times in 10 places");
+  await follow(page, "garden");
+  await expect(dock(page)).toContainText("15 times in 13 places");
   await dock(page).getByRole("button", { name: "Next place" }).click();
-  await expect(dock(page)).toContainText(/\d+ of 11: /);
+  await expect(dock(page)).toContainText(/\d+ of 15: /);
   await dock(page).getByRole("button", { name: "Stop following" }).click();
   await expect(dock(page)).toBeHidden();
 
-  await find(page, "caregivers");
+  await find(page, "caretakers");
   await expect(dock(page)).toContainText("1 time in 1 place");
   await page.keyboard.press("Escape");
   await expect(dock(page)).toBeHidden();

@@ -2,16 +2,17 @@ import { defineConfig, firefox, webkit, type Project } from "@playwright/test";
 import { existsSync } from "node:fs";
 import { launchOptions } from "../../tools/browser.js";
 
-// `cargo xtask test e2e` builds the site once, for /repo/, and makes the others from
-// it: one for the root of a host, one whose page comes without its text, and the
-// releases that the tests of faults and deploys serve themselves. It serves the first
-// three as GitHub Pages would, and says here where they are.
-const { SITE_AT_REPO, SITE_AT_ROOT, SITE_BARE } = process.env;
+// `cargo xtask test e2e` builds the site once, with the text that is shipped, and makes
+// the others from it with a text that was made for tests: one for /repo/, one for the
+// root of a host, one whose page comes without its text, and the releases that the tests
+// of faults and deploys serve themselves. It serves the first four as GitHub Pages
+// would, and says here where they are.
+const { SITE_SHIPPED, SITE_AT_REPO, SITE_AT_ROOT, SITE_BARE } = process.env;
 const faults = "faults/*.spec.ts";
 
-const at = (name: string, baseURL: string | undefined, grep?: RegExp): Project => ({
+const at = (name: string, baseURL: string | undefined, which: Pick<Project, "grep" | "grepInvert">): Project => ({
   name,
-  grep,
+  ...which,
   testIgnore: faults,
   // These tests answer for the network, so they have to see every request.
   use: { baseURL, launchOptions, serviceWorkers: "block" },
@@ -41,12 +42,15 @@ export default defineConfig({
   timeout: 60_000,
   // Two browsers at once on two cores take their time.
   expect: { timeout: 15_000 },
+  use: { actionTimeout: 15_000 },
   projects: [
-    at("page", SITE_AT_REPO),
+    at("page", SITE_AT_REPO, { grepInvert: /@shipped/ }),
     // What depends on the path.
-    at("smoke", SITE_AT_ROOT, /@smoke/),
+    at("smoke", SITE_AT_ROOT, { grep: /@smoke/ }),
     // What the app renders by itself.
-    at("bare", SITE_BARE, /@mounted/),
+    at("bare", SITE_BARE, { grep: /@mounted/ }),
+    // What is about the very text that is shipped: its letters, its bytes, its geometry.
+    at("shipped", SITE_SHIPPED, { grep: /@shipped/ }),
     {
       name: "faults",
       testMatch: faults,

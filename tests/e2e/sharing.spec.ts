@@ -1,16 +1,11 @@
 // What is passed on of a passage: its address, its words, by the clipboard or by the device.
 import { expect, test, type Page } from "@playwright/test";
 import { passages } from "./keywords.ts";
-import { expectReady, handle, noteSaid, openTools, status, toolButton, tools, uncaughtErrors } from "./page.ts";
+import { handle, noteSaid, openReady, openTools, status, toolButton, tools, uncaughtErrors } from "./page.ts";
 import { titles, units } from "./source.ts";
 
 const textOf = (place: string) => passages.findLast(({ name }) => name === place)!.text;
 const statementsOf = (title: string) => passages.filter(({ name }) => name.startsWith(`${title}, `)).map(({ text }) => text);
-
-async function open(page: Page, address = "./") {
-  await page.goto(address);
-  await expectReady(page);
-}
 
 test.describe("with a clipboard", () => {
   test.use({ permissions: ["clipboard-read", "clipboard-write"] });
@@ -18,8 +13,8 @@ test.describe("with a clipboard", () => {
 
   test("Copy link copies the full address; that is said, and seen beside the button, which keeps its name", { tag: ["@mounted", "@smoke"] }, async ({ page, baseURL }) => {
     const said = await noteSaid(page);
-    await open(page);
-    for (const place of ["Mission", "Integrity", "Importance of Relationships, 2 of 4", "Belief 2"]) {
+    await openReady(page);
+    for (const place of ["Mission", "Patience", "Love of Gardens, 2 of 4", "Belief 2"]) {
       await openTools(page, place);
       await toolButton(page, place, "Copy link").click();
       const answer = tools(page, place).getByText("Link copied", { exact: true });
@@ -35,12 +30,12 @@ test.describe("with a clipboard", () => {
   });
 
   test("Copy as quotation copies the words, whose they are and their address", async ({ page, baseURL }) => {
-    await open(page);
+    await openReady(page);
     const quotations: Record<string, string> = {
       Mission: textOf("Mission"),
       // A title with its statements, and a belief without what joins it to the next one.
       [titles[0]]: `${titles[0]}: ${statementsOf(titles[0]).join(" ")}`,
-      "Integrity, statement": textOf("Integrity, statement"),
+      "Patience, statement": textOf("Patience, statement"),
       "Belief 4": textOf("Belief 4").replace(/; and,$/, ""),
     };
     for (const [place, expected] of Object.entries(quotations)) {
@@ -51,8 +46,8 @@ test.describe("with a clipboard", () => {
       const lines = (await clipboard(page)).split("\n");
       expect(lines).toHaveLength(3);
       expect(lines[0]).toBe(`“${expected}”`);
-      expect(lines[1]).toContain("Virginia Association for Infant Mental Health");
-      expect(lines[1]).toContain("November 22, 2026");
+      expect(lines[1]).toContain("Tollbridge Seed Library");
+      expect(lines[1]).toContain("October 31, 2026");
       expect(lines[2]).toBe(`${baseURL}${await handle(page, place).getAttribute("href")}`);
     }
   });
@@ -60,7 +55,7 @@ test.describe("with a clipboard", () => {
   test("a copied link has neither the search nor the name of a file", async ({ page, baseURL }) => {
     for (const address of ["./index.html", "./?q=growth", "./index.html?utm_source=x#belief-1"]) {
       await page.goto("about:blank");
-      await open(page, address);
+      await openReady(page, address);
       await openTools(page, "Belief 2");
       await toolButton(page, "Belief 2", "Copy link").click();
       await expect(status(page)).toHaveText("Link copied");
@@ -69,11 +64,11 @@ test.describe("with a clipboard", () => {
   });
 
   test("what was copied is answered for 3 seconds or more, and not for ever", async ({ page }) => {
-    await open(page);
-    await openTools(page, "Integrity");
+    await openReady(page);
+    await openTools(page, "Patience");
     await page.clock.install();
-    await toolButton(page, "Integrity", "Copy link").click();
-    const answer = tools(page, "Integrity").getByText("Link copied", { exact: true });
+    await toolButton(page, "Patience", "Copy link").click();
+    const answer = tools(page, "Patience").getByText("Link copied", { exact: true });
     await expect(answer).toBeVisible();
     await page.clock.fastForward(3_000);
     await expect(answer).toBeVisible();
@@ -93,12 +88,12 @@ for (const [why, refuse] of Object.entries(REFUSED)) {
     await page.addInitScript(refuse);
     const errors = uncaughtErrors(page);
     const said = await noteSaid(page);
-    await open(page);
-    await openTools(page, "Integrity");
-    const field = tools(page, "Integrity").getByRole("textbox", { name: "Press Ctrl+C (on a Mac, Command+C) to copy" });
+    await openReady(page);
+    await openTools(page, "Patience");
+    const field = tools(page, "Patience").getByRole("textbox", { name: "Press Ctrl+C (on a Mac, Command+C) to copy" });
     await expect(field).toHaveCount(0);
-    for (const [name, expected] of [["Copy link", `${baseURL}#integrity`], ["Copy as quotation", `“Integrity: ${textOf("Integrity, statement")}”`]]) {
-      await toolButton(page, "Integrity", name).click();
+    for (const [name, expected] of [["Copy link", `${baseURL}#patience`], ["Copy as quotation", `“Patience: ${textOf("Patience, statement")}”`]]) {
+      await toolButton(page, "Patience", name).click();
       await expect(field).toBeVisible();
       await expect(field).toBeFocused();
       await expect.poll(async () => (await field.inputValue()).startsWith(expected)).toBe(true);
@@ -107,8 +102,8 @@ for (const [why, refuse] of Object.entries(REFUSED)) {
     }
     expect(await said()).not.toContain("Link copied");
     await page.keyboard.press("Escape");
-    await expect(tools(page, "Integrity")).toHaveCount(0);
-    await expect(handle(page, "Integrity")).toBeFocused();
+    await expect(tools(page, "Patience")).toHaveCount(0);
+    await expect(handle(page, "Patience")).toBeFocused();
     expect(errors).toEqual([]);
   });
 }
@@ -129,14 +124,14 @@ async function shareBy(page: Page, outcome: "done" | "AbortError" | "NotAllowedE
 
 test("Share is offered where the device has such a thing, and hands on the title and the address", async ({ page, baseURL }) => {
   await page.addInitScript(() => delete (Navigator.prototype as any).share);
-  await open(page);
+  await openReady(page);
   await openTools(page, "Belief 5");
   await expect(toolButton(page, "Belief 5", "Copy link")).toBeVisible();
   await expect(toolButton(page, "Belief 5", "Share")).toBeHidden();
 
   const shared = await shareBy(page, "done");
   await page.goto("about:blank");
-  await open(page);
+  await openReady(page);
   await openTools(page, "Belief 5");
   await toolButton(page, "Belief 5", "Share").click();
   await expect.poll(shared).toEqual([{ title: units[0], url: `${baseURL}#belief-5` }]);
@@ -146,19 +141,19 @@ test("Share is offered where the device has such a thing, and hands on the title
 test("a reader who thinks better of sharing is left alone; a share that fails shows what to copy", async ({ page, baseURL }) => {
   const errors = uncaughtErrors(page);
   let shared = await shareBy(page, "AbortError");
-  await open(page);
-  await openTools(page, "Integrity");
-  await toolButton(page, "Integrity", "Share").click();
+  await openReady(page);
+  await openTools(page, "Patience");
+  await toolButton(page, "Patience", "Share").click();
   await expect.poll(async () => (await shared()).length).toBe(1);
-  await expect(toolButton(page, "Integrity", "Share")).toBeFocused();
-  await expect(tools(page, "Integrity").getByRole("textbox")).toHaveCount(0);
+  await expect(toolButton(page, "Patience", "Share")).toBeFocused();
+  await expect(tools(page, "Patience").getByRole("textbox")).toHaveCount(0);
 
   shared = await shareBy(page, "NotAllowedError");
   await page.goto("about:blank");
-  await open(page);
-  await openTools(page, "Integrity");
-  await toolButton(page, "Integrity", "Share").click();
-  await expect(tools(page, "Integrity").getByRole("textbox")).toHaveValue(`${baseURL}#integrity`);
-  await expect(tools(page, "Integrity").getByRole("textbox")).toBeFocused();
+  await openReady(page);
+  await openTools(page, "Patience");
+  await toolButton(page, "Patience", "Share").click();
+  await expect(tools(page, "Patience").getByRole("textbox")).toHaveValue(`${baseURL}#patience`);
+  await expect(tools(page, "Patience").getByRole("textbox")).toBeFocused();
   expect(errors).toEqual([]);
 });

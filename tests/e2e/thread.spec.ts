@@ -1,9 +1,8 @@
 // The thread: beside the letters, never through them, and never slanting.
 import { expect, test, type Page } from "@playwright/test";
 import { crossings, diagonals, measure, runsUnder, type Box } from "./ink.ts";
-import { keyword, keywords } from "./keywords.ts";
-import { expectMarked } from "./marks.ts";
-import { PIECES, app, dock, expectFonts, expectReady, follow, openMenu, openTools, tools, wordLink } from "./page.ts";
+import * as shipped from "./shipped.ts";
+import { PIECES, app, dock, expectFonts, expectReady, follow, openMenu, openTools, stopFollowing, tools, wordLink } from "./page.ts";
 import { PICTURES } from "./source.ts";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -40,8 +39,8 @@ const expectSewn = (page: Page, what: string) => expect.poll(() => faults(page),
 
 test("the measure tells a thread through letters, one that slants, and one that misses its word", async ({ page }) => {
   await open(page, 1280);
-  await follow(page, "relationship");
-  await expectSewn(page, "relationship");
+  await follow(page, "garden");
+  await expectSewn(page, "garden");
   const { lines } = await measure(page);
   const line = lines.find(({ text }) => text.includes("strives"))!;
   const middle = (line.top + line.bottom) / 2;
@@ -55,23 +54,32 @@ test("the measure tells a thread through letters, one that slants, and one that 
   expect(runsUnder([beside], line)).toBe(true);
 });
 
-for (const width of [320, 390, 768, 1280]) {
-  test(`at ${width} px the thread crosses no letter and slants nowhere, at rest and under each of the 14 words`, async ({ page }) => {
-    await open(page, width);
-    await expectSewn(page, "at rest");
-    for (const { word, texts } of keywords) {
+test("the thread crosses no letter and slants nowhere, at rest and under each word, at four widths", { tag: "@shipped" }, async ({ page }) => {
+  const most = Math.max(...shipped.keywords.map(({ at }) => at.length));
+  await open(page, 1280);
+  for (const width of [1280, 768, 390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectSewn(page, `at rest, at ${width} px`);
+    // At each width under the word with the most places; at one, under all.
+    const followed = shipped.keywords.filter(({ at }) => width === 390 || at.length === most);
+    for (const { word, at } of followed) {
       await wordLink(page, word).click();
-      await expectMarked(page, texts);
-      expect((await marked(page)).length).toBeGreaterThanOrEqual(keyword(word).at.length);
-      await expectSewn(page, word);
+      // A word on two lines is two boxes.
+      await expect.poll(async () => (await marked(page)).length).toBeGreaterThanOrEqual(at.length);
+      await expectSewn(page, `${word}, at ${width} px`);
     }
-  });
-}
+    await stopFollowing(page).click();
+    await expect(dock(page)).toHaveCount(0);
+  }
+});
 
-test("at rest it begins in the first drawing and ends in the last", async ({ page }) => {
+test("at rest it begins in the first drawing and ends in the last, lies behind the text for pointers, and says nothing", async ({ page }) => {
+  await open(page, 390);
+  await expect(page.locator("#thread")).toHaveAttribute("aria-hidden", "true");
+  expect(await page.locator("#thread").evaluate((it) => getComputedStyle(it).pointerEvents)).toBe("none");
   for (const width of [390, 1280]) {
-    await open(page, width);
-    await expectSewn(page, "at rest");
+    await page.setViewportSize({ width, height: 800 });
+    await expectSewn(page, `at rest, at ${width} px`);
     const { thread } = await measure(page);
     const [first, last] = [thread[0], thread.at(-1)!];
     const isIn = async (segment: Box, picture: string) => {
@@ -85,15 +93,9 @@ test("at rest it begins in the first drawing and ends in the last", async ({ pag
   }
 });
 
-test("it lies behind the text for pointers, and says nothing", async ({ page }) => {
-  await open(page, 1280);
-  await expect(page.locator("#thread")).toHaveAttribute("aria-hidden", "true");
-  expect(await page.locator("#thread").evaluate((it) => getComputedStyle(it).pointerEvents)).toBe("none");
-});
-
 test("it is laid out anew for another width", async ({ page }) => {
   await open(page, 1280);
-  await follow(page, "infant");
+  await follow(page, "seedling");
   await expectSewn(page, "1280 px");
   for (const width of [700, 390, 1024]) {
     await page.setViewportSize({ width, height: 800 });
@@ -102,9 +104,18 @@ test("it is laid out anew for another width", async ({ page }) => {
 });
 
 for (const width of [390, 1280]) {
-  test(`at ${width} px it is laid out anew for each choice of Comfort`, async ({ page }) => {
+  test(`at ${width} px it is laid out anew when tools open and close, and for each choice of Comfort`, async ({ page }) => {
     await open(page, width);
-    await follow(page, "infant");
+    await expectSewn(page, "before");
+    const before = (await measure(page)).data;
+    await openTools(page, "Love of Gardens, 2 of 4");
+    await expect.poll(async () => (await measure(page)).data).not.toBe(before);
+    await expectSewn(page, "open");
+    await page.keyboard.press("Escape");
+    await expect(tools(page, "Love of Gardens, 2 of 4")).toHaveCount(0);
+    await expect.poll(async () => (await measure(page)).data).toBe(before);
+
+    await follow(page, "seedling");
     await openMenu(page, "Comfort");
     const choices = [["Text size", "Larger"], ["Line spacing", "Wider"]];
     // On a phone, lines are short already.
@@ -115,18 +126,6 @@ for (const width of [390, 1280]) {
       await expect.poll(async () => (await measure(page)).data, choice).not.toBe(before);
       await expectSewn(page, choice);
     }
-  });
-
-  test(`at ${width} px it is laid out anew when tools open and close`, async ({ page }) => {
-    await open(page, width);
-    await expectSewn(page, "before");
-    const before = (await measure(page)).data;
-    await openTools(page, "Importance of Relationships, 2 of 4");
-    await expect.poll(async () => (await measure(page)).data).not.toBe(before);
-    await expectSewn(page, "open");
-    await page.keyboard.press("Escape");
-    await expect(tools(page, "Importance of Relationships, 2 of 4")).toHaveCount(0);
-    await expect.poll(async () => (await measure(page)).data).toBe(before);
   });
 }
 
@@ -149,7 +148,7 @@ test.describe("where motion is welcome", () => {
     expect(await animations(page)).toBe(0);
     const tops = () => page.locator("main h2, main :is(h3, li, p)[id]").evaluateAll((all) => all.map((it) => it.getBoundingClientRect().top));
     const before = await tops();
-    await follow(page, "relationship");
+    await follow(page, "garden");
     await expect.poll(() => animations(page)).toBe(1);
     await expect.poll(() => animations(page)).toBe(0);
     expect(before.length).toBeGreaterThan(20);

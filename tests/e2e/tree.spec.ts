@@ -17,9 +17,9 @@ test("the dock and tools are told as they were reviewed", async ({ page }) => {
   await follow(page, "growth");
   await dock(page).getByRole("button", { name: "Next place" }).click();
   await expect(dock(page)).toMatchAriaSnapshot({ name: "dock.aria.yml" });
-  await openTools(page, "Integrity");
-  await expect(tools(page, "Integrity").getByRole("button", { name: "Print a card" })).toBeVisible();
-  await expect(tools(page, "Integrity")).toMatchAriaSnapshot({ name: "tools.aria.yml" });
+  await openTools(page, "Patience");
+  await expect(tools(page, "Patience").getByRole("button", { name: "Print a card" })).toBeVisible();
+  await expect(tools(page, "Patience")).toMatchAriaSnapshot({ name: "tools.aria.yml" });
 });
 
 test("without script, the tree is the same but for what needs the app", async ({ page, browser, baseURL }) => {

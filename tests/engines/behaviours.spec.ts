@@ -3,15 +3,14 @@
 import { By, Key } from "selenium-webdriver";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { faults, FaultServer } from "../e2e/faults/server.ts";
-import { found, keyword, keywords, passages, position, type Places } from "../e2e/keywords.ts";
+import { position, type Places } from "../e2e/keywords.ts";
 import { NOT_TEXT } from "../e2e/page.ts";
-import { collapse, titles, units } from "../e2e/source.ts";
+import { keywords, titles, units } from "../e2e/shipped.ts";
+import { collapse } from "../e2e/source.ts";
+import { ABSENT, lastBelief, organisation, other, places, sentence, typed, value, word } from "./examples.ts";
 import { expect, type Reader, skipWhereItCannot, test } from "./reader.ts";
 
-const relationship = keyword("relationship");
-const growth = keyword("growth");
 const linkOf = ({ word, at }: { word: string } & Places) => `${word}, ${at.length} times`;
-const textOf = (place: string) => passages.findLast(({ name }) => name === place)!.text;
 
 /** How many marks the text has, of words and of what was typed. */
 const marks = (reader: Reader) =>
@@ -50,8 +49,8 @@ const expectInWindow = (reader: Reader, fragment: string) =>
 
 /** Uses what the page is for, as far as it needs the app. */
 async function expectWholeApp(reader: Reader) {
-  await reader.follow(linkOf(relationship));
-  await expectFollowed(reader, relationship);
+  await reader.follow(linkOf(word));
+  await expectFollowed(reader, word);
   await reader.type(Key.ESCAPE);
   await reader.expectNone("region", "Following");
 }
@@ -66,7 +65,7 @@ test("the whole text is there, in order, and the words are counted", async ({ re
     from = at + 1;
   }
   const words = await reader.one("region", "Words that run through the text");
-  for (const word of keywords) await reader.one("link", linkOf(word), words);
+  for (const each of keywords) await reader.one("link", linkOf(each), words);
 });
 
 test("both fonts and all drawings are shown", async ({ reader }) => {
@@ -80,7 +79,7 @@ test("both fonts and all drawings are shown", async ({ reader }) => {
 
 test("the Tab key goes from the skip link through the head, and the skip link leads to the text", async ({ reader }) => {
   await reader.open();
-  for (const stop of ["Skip to the text", "Virginia Association for Infant Mental Health", "Contents", "Present", "Comfort"]) {
+  for (const stop of ["Skip to the text", organisation, "Contents", "Present", "Comfort"]) {
     await reader.type(Key.TAB);
     await reader.expectFocus(stop);
   }
@@ -94,88 +93,87 @@ test("the Tab key goes from the skip link through the head, and the skip link le
 test("a link of Contents leads to its value, which takes focus, and Back leads back", async ({ reader }) => {
   await reader.open();
   const head = await reader.openMenu("Contents");
-  await reader.press(await reader.one("link", "Integrity", head));
-  await reader.expectAddress("#integrity");
-  await reader.expectFocus("Value: Integrity");
-  await expectInWindow(reader, "#integrity");
+  await reader.press(await reader.one("link", value.title, head));
+  await reader.expectAddress(`#${value.id}`);
+  await reader.expectFocus(`Value: ${value.title}`);
+  await expectInWindow(reader, `#${value.id}`);
   await reader.browser.navigate().back();
   await reader.expectAddress("");
 });
 
 test("a word is followed: counted, marked, with a thread under its places, and walked through", async ({ reader }) => {
   await reader.open();
-  await reader.follow(linkOf(relationship));
-  await reader.expectAddress("#word-relationship");
-  await expectFollowed(reader, relationship);
+  await reader.follow(linkOf(word));
+  await reader.expectAddress(`#${word.id}`);
+  await expectFollowed(reader, word);
   const thread = () => reader.run(() => document.querySelectorAll("#thread path").length);
   await expect.poll(thread).toBeGreaterThan(0);
   const next = await reader.one("button", "Next place");
   await reader.run(() => window.scrollTo({ top: 0, behavior: "instant" }));
   for (let number = 1; number <= 4; number += 1) {
     await next.click();
-    await reader.expectDock(position(relationship, number));
+    await reader.expectDock(position(word, number));
     await expect.poll(() => isInSight(reader)).toBe(true);
     await reader.expectFocus("Next place");
   }
   await (await reader.one("button", "Previous place")).click();
-  await reader.expectDock(position(relationship, 3));
+  await reader.expectDock(position(word, 3));
 });
 
 test("Back and Forward end and take up again what is followed", async ({ reader }) => {
   await reader.open();
-  await reader.follow(linkOf(relationship));
-  await expectFollowed(reader, relationship);
-  await reader.follow(linkOf(growth));
-  await expectFollowed(reader, growth);
+  await reader.follow(linkOf(word));
+  await expectFollowed(reader, word);
+  await reader.follow(linkOf(other));
+  await expectFollowed(reader, other);
   await reader.browser.navigate().back();
-  await expectFollowed(reader, relationship);
+  await expectFollowed(reader, word);
   await reader.browser.navigate().back();
   await reader.expectNone("region", "Following");
   await expect.poll(() => marks(reader)).toBe(0);
   await reader.browser.navigate().forward();
-  await expectFollowed(reader, relationship);
-  await reader.expectAddress("#word-relationship");
+  await expectFollowed(reader, word);
+  await reader.expectAddress(`#${word.id}`);
 });
 
 test("Escape ends it, and focus is back where it began", async ({ reader }) => {
   await reader.open();
-  await (await reader.wordOfList(linkOf(relationship))).sendKeys(Key.ENTER);
-  await expectFollowed(reader, relationship);
+  await (await reader.wordOfList(linkOf(word))).sendKeys(Key.ENTER);
+  await expectFollowed(reader, word);
   await (await reader.one("button", "Next place")).sendKeys(Key.ENTER);
   await reader.expectFocus("Next place");
   await reader.type(Key.ESCAPE);
   await reader.expectNone("region", "Following");
-  await reader.expectFocus(linkOf(relationship));
+  await reader.expectFocus(linkOf(word));
   await reader.expectAddress("");
 });
 
 test("what is typed is found as one types, and the address carries it", async ({ reader }) => {
   await reader.open();
-  const places = found("caregivers");
-  const field = await reader.find("caregivers");
+  const field = await reader.find(typed);
   await expectFollowed(reader, places);
   await field.sendKeys(Key.ENTER);
   await reader.expectDock(position(places, 1));
-  await reader.expectAddress("?q=caregivers");
-  await reader.find("xyzzy");
+  await reader.expectAddress(`?q=${typed}`);
+  await reader.find(ABSENT);
   await reader.expectDock("Not in this text");
   await expect.poll(() => marks(reader)).toBe(0);
 });
 
 test("links from elsewhere lead to a word and to what is looked for", async ({ reader }) => {
-  await reader.open("#word-growth");
-  await expectFollowed(reader, growth);
-  await reader.open("?q=caregivers");
-  await expectFollowed(reader, found("caregivers"));
+  await reader.open(`#${other.id}`);
+  await expectFollowed(reader, other);
+  await reader.open(`?q=${typed}`);
+  await expectFollowed(reader, places);
 });
 
 test("tools open in place, and copy a link and a quotation", async ({ reader }) => {
   await reader.open();
   for (const [button, answer, copied] of [
-    ["Copy link", "Link copied", [`${reader.home}#integrity`]],
-    ["Copy as quotation", "Quotation copied", [textOf("Integrity, statement"), `${reader.home}#integrity`]],
+    ["Copy link", "Link copied", [`${reader.home}#${value.id}`]],
+    ["Copy as quotation", "Quotation copied", [sentence, `${reader.home}#${value.id}`]],
   ] as const) {
-    const tools = await reader.openTools("Integrity");
+    const tools = await reader.openTools(value.title);
     await reader.press(await reader.one("button", button, tools));
     await expect.poll(() => reader.text(tools)).toContain(answer);
     // Pasted, because no engine lets a test look into the clipboard.
@@ -196,7 +194,7 @@ test("Present shows one value at a time, turns by keys, and gives focus back", a
   await expect.poll(shown).toContain(squeeze(titles[1]));
   await (await reader.one("button", "Next value", dialog)).click();
   await expect.poll(shown).toContain(squeeze(titles[2]));
-  expect(await shown()).toContain("3of6");
+  expect(await shown()).toContain(`3of${titles.length}`);
   await reader.type(Key.ESCAPE);
   await reader.expectNone("dialog", "One value at a time");
   await reader.expectFocus("Present");
@@ -236,18 +234,18 @@ test("without a host links lead to their places", async ({ reader, host }) => {
   await reader.expectState("offline", "ready");
   await host.stop();
   await reader.browser.get("about:blank");
-  await reader.open("#belief-5");
-  await expectInWindow(reader, "#belief-5");
+  await reader.open(`#${lastBelief}`);
+  await expectInWindow(reader, `#${lastBelief}`);
   await reader.browser.get("about:blank");
-  await reader.open("?q=caregivers");
-  await expectFollowed(reader, found("caregivers"));
+  await reader.open(`?q=${typed}`);
+  await expectFollowed(reader, places);
 });
 
 test("the whole text prints on one sheet, and nothing of the tools", async ({ reader, engineName }) => {
   skipWhereItCannot(engineName, "print");
   await reader.open();
-  await reader.follow(linkOf(relationship));
-  await expectFollowed(reader, relationship);
+  await reader.follow(linkOf(word));
+  await expectFollowed(reader, word);
   const data = Uint8Array.from(Buffer.from(await reader.print(), "base64"));
   const pdf = await getDocument({ data, verbosity: 0 }).promise;
   expect(pdf.numPages).toBe(1);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use mission_and_values::content::Language;
 use mission_and_values::document::Document;
 
-use crate::fixture::{document, shipped, short, word};
+use crate::fixture::{document, sample, short, word};
 
 /// Care and Rest share "sleep", Care and the belief share "help".
 fn sharing() -> Document {
@@ -51,8 +51,8 @@ fn a_statement_shares_with_its_own_value_but_does_not_count_it_among_others() {
 
 /// By another way than the app's: sets of words, split at everything that is no letter.
 #[test]
-fn each_value_of_the_shipped_text_shares_what_a_recount_finds() {
-    let (content, document) = (shipped(), document(shipped()));
+fn each_value_of_a_text_shares_what_a_recount_finds() {
+    let (content, document) = (sample(), document(sample()));
     let words_of = |index: usize| {
         let value = &content.values[index];
         let texts = value.statements.iter().map(|it| &it.text).chain([&value.title]);
@@ -101,7 +101,7 @@ fn labels_are_marked_as_english_where_the_text_is_not() {
         ("pt-BR", Some("en")),
         ("enm", Some("en")),
     ] {
-        let mut content = shipped();
+        let mut content = sample();
         content.lang = Language(lang.to_owned());
         assert_eq!(document(content).lang_of_labels(), expected, "{lang}");
     }

@@ -1,4 +1,5 @@
-//! The texts that the tests read: the shipped one, and short ones made for a test.
+//! The texts that the tests read: the shipped one, one of its shape that was made for
+//! tests, and short ones made for a single test.
 
 use mission_and_values::content::{Content, Id, Passage, Text, Value, Word};
 use mission_and_values::document::folding::host_fold;
@@ -8,6 +9,13 @@ use mission_and_values::document::{Document, Place};
 pub(crate) fn shipped() -> Content {
     let content = include_str!("../../public/content.json");
     serde_json::from_str(content).expect("the build checks the content file")
+}
+
+/// The text that was made for tests: of the shape of the shipped one, with words and counts
+/// of its own.
+pub(crate) fn sample() -> Content {
+    let content = include_str!("../fixtures/sample/content.json");
+    serde_json::from_str(content).expect("the fixture is valid")
 }
 
 /// A text with these values, each a title and its statements, and with these beliefs.

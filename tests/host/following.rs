@@ -4,7 +4,7 @@ use mission_and_values::content::Content;
 use mission_and_values::document::Document;
 use mission_and_values::following::{Direction, Following, Subject};
 
-use crate::fixture::{document, shipped, short, word};
+use crate::fixture::{document, sample, short, word};
 
 /// "Care" three times in two passages, "rest" once.
 fn text() -> Document {
@@ -52,18 +52,18 @@ fn the_count_is_of_occurrences_and_of_the_passages_that_hold_them() {
 
 #[test]
 fn a_position_says_which_occurrence_and_in_which_passage() {
-    let document = document(shipped());
-    let relationship = follow(&document, Subject::Keyword(0));
-    assert_eq!(relationship.count(), "11 times in 10 places");
+    let document = document(sample());
+    let garden = follow(&document, Subject::Keyword(0));
+    assert_eq!(garden.count(), "15 times in 13 places");
     for (at, expected) in [
-        (0, "1 of 11: Definition"),
-        (1, "2 of 11: Importance of Relationships"),
-        (3, "4 of 11: Importance of Relationships, 2 of 4"),
-        (6, "7 of 11: Importance of Relationships, 4 of 4"),
-        (7, "8 of 11: Belief 1"),
-        (10, "11 of 11: Belief 5"),
+        (0, "1 of 15: Title"),
+        (3, "4 of 15: Mission"),
+        (5, "6 of 15: Love of Gardens"),
+        (10, "11 of 15: Love of Gardens, 4 of 4"),
+        (11, "12 of 15: Belief 1"),
+        (14, "15 of 15: Belief 5"),
     ] {
-        assert_eq!(relationship.position(at, &document), expected);
+        assert_eq!(garden.position(at, &document), expected);
     }
 }
 

@@ -4,11 +4,11 @@ use mission_and_values::content::{Alias, Id};
 use mission_and_values::document::Document;
 use mission_and_values::fragment::{Destination, id_of, resolve};
 
-use crate::fixture::{document, shipped};
+use crate::fixture::{document, sample};
 
 fn with_alias() -> Document {
-    let mut content = shipped();
-    let [old, new] = ["honesty", "integrity"].map(|id| Id(id.to_owned()));
+    let mut content = sample();
+    let [old, new] = ["honesty", "patience"].map(|id| Id(id.to_owned()));
     content.aliases.push(Alias { old, new });
     document(content)
 }
@@ -28,7 +28,7 @@ fn leads_to(fragment: &str) -> String {
 
 #[test]
 fn every_fragment_that_the_page_has_leads_to_what_it_names() {
-    let document = document(shipped());
+    let document = document(sample());
     for passage in document.passages.iter().filter(|it| it.is_main_at_its_fragment()) {
         assert_eq!(leads_to(&passage.id), passage.id);
     }
@@ -63,7 +63,7 @@ fn a_fragment_is_decoded() {
         ("word%2Dgrowth", "word-growth"),
         ("%76alues", "a part"),
         ("%74op", "nothing"),
-        ("honest%79", "replaced by integrity"),
+        ("honest%79", "replaced by patience"),
         ("%E5%AE%B6", "unknown"),
     ] {
         assert_eq!(leads_to(fragment), expected, "{fragment:?}");
@@ -96,7 +96,7 @@ fn what_other_software_has_stuck_to_the_end_is_passed_over() {
             ("belief%2D1", "belief-1"),
             ("word-growth", "word-growth"),
             ("values", "a part"),
-            ("honesty", "replaced by integrity"),
+            ("honesty", "replaced by patience"),
             ("belief-6", "unknown"),
         ] {
             let fragment = format!("{id}{attached}");

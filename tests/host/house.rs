@@ -8,7 +8,7 @@ use mission_and_values::app::prerender;
 use mission_and_values::ids::{RESERVED_IDS, RESERVED_PREFIX};
 use stylers_core::Class;
 
-use crate::fixture::shipped;
+use crate::fixture::sample;
 use crate::html::Page;
 
 pub(crate) fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
@@ -220,14 +220,14 @@ fn the_ids_of_the_frame_are_reserved() {
 /// Whatever else the page writes has an id of the content file.
 #[test]
 fn the_ids_of_the_views_are_reserved() {
-    let content = shipped();
+    let content = sample();
     let values = content.values.iter().flat_map(|value| {
         value.statements.iter().map(|it| &it.id).chain([&value.id]).collect::<Vec<_>>()
     });
     let beliefs = content.beliefs.iter().map(|it| &it.id);
     let words = content.words.iter().map(|it| &it.id);
     let given = values.chain(beliefs).chain(words).map(|id| id.0.as_str()).collect::<Vec<_>>();
-    let page = Page::parse(&prerender(shipped()));
+    let page = Page::parse(&prerender(sample()));
     let ids = page.elements.iter().filter_map(|it| it.attribute("id"));
     let (given, own): (Vec<_>, Vec<_>) = ids.partition(|id| given.contains(id));
     assert!(given.len() > 30 && own.len() > 8, "{own:?}");
@@ -245,7 +245,7 @@ fn the_ids_of_the_views_are_reserved() {
 /// The publish step writes each drawing as a symbol, with an id of its own.
 #[test]
 fn the_ids_of_the_drawings_begin_as_is_reserved() {
-    let page = Page::parse(&prerender(shipped()));
+    let page = Page::parse(&prerender(sample()));
     let uses = page.elements.iter().filter(|it| it.tag == "use");
     let links = uses.filter_map(|it| it.attribute("href")?.strip_prefix('#')).collect::<Vec<_>>();
     assert_eq!(links.len(), 3);

@@ -1,14 +1,14 @@
 use mission_and_values::document::quotation::quotation;
 
-use crate::fixture::{document, shipped};
+use crate::fixture::{document, sample};
 
-const SOURCE: &str = "Virginia Association for Infant Mental Health, Mission and Values \
-                      (text as captured on November 22, 2026)";
+const SOURCE: &str = "Tollbridge Seed Library, Gardens and Growers \
+                      (text as captured on October 31, 2026)";
 
 #[test]
 fn a_quotation_has_the_words_whose_they_are_and_where_they_stand() {
-    let cited = quotation("Practices in ways.", &shipped(), "https://a.example/#integrity-1");
-    assert_eq!(cited, format!("“Practices in ways.”\n{SOURCE}\nhttps://a.example/#integrity-1"));
+    let cited = quotation("Practices in ways.", &sample(), "https://a.example/#patience-1");
+    assert_eq!(cited, format!("“Practices in ways.”\n{SOURCE}\nhttps://a.example/#patience-1"));
 }
 
 #[test]
@@ -20,16 +20,16 @@ fn what_only_joins_an_item_to_the_next_is_left_out() {
         ("one; two", "“one; two”"),
         (" space around; ", "“space around”"),
     ] {
-        let cited = quotation(item, &shipped(), "");
+        let cited = quotation(item, &sample(), "");
         assert_eq!(cited.lines().next(), Some(words));
     }
 }
 
 #[test]
 fn words_that_are_quoted_already_are_not_quoted_twice() {
-    let document = document(shipped());
+    let document = document(sample());
     let passage = document.passage_at("quotation").expect("the quotation");
     let cited = quotation(&document.words_of(passage), &document.content, "");
-    let words = "\"It is easier to build strong children than to repair broken men.\"";
+    let words = "\"It is lighter work to water young gardens than to replant a field.\"";
     assert_eq!(cited.lines().next(), Some(words));
 }

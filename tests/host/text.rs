@@ -6,7 +6,7 @@ use mission_and_values::app::prerender;
 use mission_and_values::content::{Content, Id, Language};
 use mission_and_values::labels;
 
-use crate::fixture::{document, shipped, short, text};
+use crate::fixture::{document, sample, shipped, short, text};
 use crate::html::Page;
 
 const SOURCE: &str = include_str!("../fixtures/mission-and-values.txt");
@@ -83,17 +83,17 @@ fn the_page_holds_all_25_units_in_the_order_of_the_source() {
 
 #[test]
 fn headings_lead_through_the_page() {
-    let page = Page::parse(&prerender(shipped()));
-    assert_eq!(page.texts("h1"), ["Mission and Values"]);
+    let page = Page::parse(&prerender(sample()));
+    assert_eq!(page.texts("h1"), ["Gardens and Growers"]);
     let parts = ["Mission", "Words that run through the text", "Values", "Beliefs"];
     assert_eq!(page.texts("h2"), parts);
-    let titles = shipped().values.into_iter().map(|it| format!("Value: {}", it.title.0));
+    let titles = sample().values.into_iter().map(|it| format!("Value: {}", it.title.0));
     assert_eq!(page.texts("h3"), titles.collect::<Vec<_>>());
 }
 
 #[test]
 fn a_seventh_value_needs_no_code() {
-    let mut content = shipped();
+    let mut content = sample();
     let mut seventh = content.values[2].clone();
     (seventh.id, seventh.title) = (Id("patience".to_owned()), text("Patience"));
     seventh.statements[0].id = Id("patience-1".to_owned());
@@ -116,7 +116,7 @@ fn a_text_without_words_or_pictures_is_whole() {
 
 #[test]
 fn each_word_of_the_list_is_named_with_its_count() {
-    let (document, page) = (document(shipped()), Page::parse(&prerender(shipped())));
+    let (document, page) = (document(sample()), Page::parse(&prerender(sample())));
     for keyword in &document.keywords {
         let href = format!("#{}", keyword.id);
         let link = page.elements.iter().find(|it| it.attribute("href") == Some(&href));
@@ -129,7 +129,7 @@ fn each_word_of_the_list_is_named_with_its_count() {
 /// The concordance is what readers without script have.
 #[test]
 fn each_word_has_an_entry_with_a_link_to_each_of_its_places() {
-    let (document, page) = (document(shipped()), Page::parse(&prerender(shipped())));
+    let (document, page) = (document(sample()), Page::parse(&prerender(sample())));
     for keyword in &document.keywords {
         let entry = page.elements.iter().position(|it| it.attribute("id") == Some(&keyword.id));
         let entry = entry.expect("an entry in the concordance");
@@ -144,7 +144,7 @@ fn each_word_has_an_entry_with_a_link_to_each_of_its_places() {
 
 #[test]
 fn every_link_inside_of_the_page_leads_to_something_in_it() {
-    let page = Page::parse(&prerender(shipped()));
+    let page = Page::parse(&prerender(sample()));
     let ids = page.elements.iter().filter_map(|it| it.attribute("id")).collect::<Vec<_>>();
     assert_eq!(ids.iter().collect::<HashSet<_>>().len(), ids.len(), "no id twice");
     let links = page.elements.iter().filter(|it| it.tag == "a");
@@ -188,7 +188,7 @@ const OURS: [&str; 21] = [
 
 #[test]
 fn in_a_page_of_another_language_what_is_ours_is_marked_as_english_and_the_text_is_not() {
-    let content = Content { lang: Language("es".to_owned()), ..shipped() };
+    let content = Content { lang: Language("es".to_owned()), ..sample() };
     let page = Page::parse(&prerender(content.clone()));
     let named = page.elements.iter().filter_map(|it| Some((it.attribute("aria-label")?, &it.way)));
     let texts = page.pieces.iter().map(|it| (it.text.trim(), &it.way));
@@ -207,13 +207,13 @@ fn in_a_page_of_another_language_what_is_ours_is_marked_as_english_and_the_text_
             assert!(matches!(page.lang(way), None | Some("es")), "{unit:?}");
         }
     }
-    let page = Page::parse(&prerender(shipped()));
+    let page = Page::parse(&prerender(sample()));
     assert!(page.pieces.iter().all(|it| matches!(page.lang(&it.way), None | Some("en"))));
 }
 
 #[test]
 fn text_that_looks_like_html_stays_text() {
-    let mut content = shipped();
+    let mut content = sample();
     content.mission = text("<script>alert(1)</script> & \"quotes\"");
     content.source.url.0 = "https://a.example/?\"onclick=".to_owned();
     let html = prerender(content);

@@ -5,7 +5,7 @@ use mission_and_values::following::{Following, Subject};
 use mission_and_values::text_map::{Gap, HEIGHT, TOP, TextMap};
 use proptest::prelude::*;
 
-use crate::fixture::{document, shipped, short};
+use crate::fixture::{document, sample, short};
 
 fn find(document: &Document, typed: &str) -> Following {
     Following::new(Subject::Query(typed.to_owned()), document).expect("something to follow")
@@ -78,7 +78,7 @@ fn the_parts_are_named_where_they_begin_and_stand_apart_as_values_do() {
 
 #[test]
 fn strings_are_as_long_as_their_passages() {
-    let document = document(shipped());
+    let document = document(sample());
     let map = map(&document, "nothing", 800.0);
     let words = |column: usize| {
         let passage = map.columns[column].passages.start;
@@ -95,7 +95,7 @@ fn strings_are_as_long_as_their_passages() {
 
 #[test]
 fn each_place_has_a_bead_on_the_string_of_its_passage_and_as_far_down_as_it_stands() {
-    let document = document(shipped());
+    let document = document(sample());
     for keyword in 0..document.keywords.len() {
         let following = Following::new(Subject::Keyword(keyword), &document).expect("a keyword");
         let map = TextMap::new(&document, &following, 800.0);
@@ -133,16 +133,16 @@ fn the_thread_of_the_map_goes_through_the_beads_in_reading_order() {
 /// <https://www.w3.org/TR/WCAG22/#target-size-minimum>
 #[test]
 fn strings_are_buttons_where_each_has_24_px() {
-    let document = document(shipped());
+    let document = document(sample());
     let mut seen = [false, false];
     for width in 0..1000 {
-        let map = map(&document, "relationship", f64::from(width));
+        let map = map(&document, "garden", f64::from(width));
         assert_eq!(map.has_buttons(), map.width >= 24.0, "at {width} px");
         seen[usize::from(map.has_buttons())] = true;
     }
     assert_eq!(seen, [true, true]);
-    assert!(!map(&document, "relationship", 272.0).has_buttons(), "on a phone");
-    assert!(map(&document, "relationship", 720.0).has_buttons(), "on a wide window");
+    assert!(!map(&document, "garden", 272.0).has_buttons(), "on a phone");
+    assert!(map(&document, "garden", 720.0).has_buttons(), "on a wide window");
 }
 
 /// A text with so many passages in all.

@@ -15,13 +15,13 @@ async fn the_app_mounts_whole_on_an_empty_element() {
     let screen = Screen::show(content()).await;
     let texts = screen.document.passages.iter().map(|it| it.text.clone()).collect::<Vec<_>>();
     assert_eq!(screen.texts("main .passage-text"), texts);
-    assert_eq!(screen.texts("h1"), ["Mission and Values"]);
+    assert_eq!(screen.texts("h1"), ["Gardens and Growers"]);
     let parts = ["Mission", "Words that run through the text", "Values", "Beliefs"];
     assert_eq!(screen.texts("h2"), parts);
     assert_eq!(screen.all("h3").len(), 6);
-    assert_eq!(screen.all("[aria-labelledby=words-heading] ol a[href^='#word-']").len(), 14);
+    assert_eq!(screen.all("[aria-labelledby=words-heading] ol a[href^='#word-']").len(), 13);
     assert_eq!(screen.texts("summary"), ["Contents", "Comfort", "All the words and their places"]);
-    assert_eq!(screen.all("details:last-of-type [id^=word-]").len(), 14);
+    assert_eq!(screen.all("details:last-of-type [id^=word-]").len(), 13);
     for selector in ["header", "main", "footer", "dialog", "form[role=search]", "svg#thread"] {
         assert_eq!(screen.count(selector), 1, "{selector}");
     }
@@ -74,9 +74,9 @@ async fn every_handle_is_a_link_named_like_its_place() {
     let screen = Screen::show(content()).await;
     for (name, fragment) in [
         ("Mission", "#mission"),
-        ("Integrity", "#integrity"),
-        ("Integrity, statement", "#integrity-1"),
-        ("Importance of Relationships, 2 of 4", "#importance-of-relationships-2"),
+        ("Patience", "#patience"),
+        ("Patience, statement", "#patience-1"),
+        ("Love of Gardens, 2 of 4", "#love-of-gardens-2"),
         ("Belief 2", "#belief-2"),
     ] {
         let handle = screen.named("main a[aria-expanded=false]", name);
@@ -101,8 +101,8 @@ async fn a_handle_opens_the_tools_of_its_passage_and_one_has_them_at_a_time() {
     let screen = Screen::show(content()).await;
     let open = || screen.attributes("[role=group]", "aria-label");
     assert_eq!(open(), Vec::<String>::new());
-    screen.press("main a[aria-expanded]", "Integrity").await;
-    assert_eq!(open(), ["Integrity: tools"]);
+    screen.press("main a[aria-expanded]", "Patience").await;
+    assert_eq!(open(), ["Patience: tools"]);
     screen.press("main a[aria-expanded]", "Belief 2").await;
     assert_eq!(open(), ["Belief 2: tools"]);
     assert_eq!(screen.attributes("[aria-expanded=true]", "aria-label"), ["Belief 2"]);
@@ -118,8 +118,8 @@ async fn the_tools_of_a_value_are_more_than_those_of_a_sentence() {
         buttons.filter(is_shown).map(|it| text(&it)).collect::<Vec<_>>()
     };
     for (name, tools) in [
-        ("Integrity", &["Copy link", "Copy as quotation", "Print a card", "Present"][..]),
-        ("Integrity, statement", &["Copy link", "Copy as quotation", "Print a card"]),
+        ("Patience", &["Copy link", "Copy as quotation", "Print a card", "Present"][..]),
+        ("Patience, statement", &["Copy link", "Copy as quotation", "Print a card"]),
     ] {
         screen.press("main a[aria-expanded]", name).await;
         let buttons = buttons().into_iter().filter(|it| it != "Share").collect::<Vec<_>>();
@@ -130,12 +130,12 @@ async fn the_tools_of_a_value_are_more_than_those_of_a_sentence() {
 #[wasm_bindgen_test]
 async fn the_tools_say_what_a_value_shares_and_with_which_others() {
     let screen = Screen::show(content()).await;
-    screen.press("main a[aria-expanded]", "Integrity").await;
-    assert_eq!(screen.texts("[role=group] a[href^='#word-']"), ["practice"]);
+    screen.press("main a[aria-expanded]", "Patience").await;
+    assert_eq!(screen.texts("[role=group] a[href^='#word-']"), ["season"]);
     let others = screen.attributes("[role=group] a:not([href^='#word-'])", "href");
     assert_eq!(
         others,
-        ["#respect", "#confidentiality", "#knowledge-and-skill-building", "#reflective-practice"]
+        ["#love-of-gardens", "#respect", "#trustworthiness", "#knowledge-and-skill-sharing"]
     );
 }
 
@@ -159,7 +159,7 @@ async fn tools_are_closed_by_escape_and_by_their_button_and_focus_returns() {
 #[wasm_bindgen_test]
 async fn a_click_for_a_new_tab_is_left_to_the_browser() {
     let screen = Screen::show(content()).await;
-    for (selector, name) in [("main a", "Belief 2"), ("main a", "growth, 4 times")] {
+    for (selector, name) in [("main a", "Belief 2"), ("main a", "growth, 5 times")] {
         assert!(click_with_ctrl(&screen.named(selector, name)).await, "{name}");
     }
     assert!(screen.all("[role=group], [aria-label=Following]").is_empty());

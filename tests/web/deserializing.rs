@@ -8,9 +8,7 @@ use serde::Deserialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::screen::content;
-
-const SHIPPED: &str = include_str!("../../public/content.json");
+use crate::screen::{SAMPLE, content};
 
 fn parse(json: &str) -> JsValue {
     JSON::parse(json).expect("a test writes JSON")
@@ -24,10 +22,10 @@ fn fault(json: &str) -> String {
     }
 }
 
-/// What is said of the shipped file after one change.
+/// What is said of the file after one change.
 fn fault_after(before: &str, after: &str) -> String {
-    assert_eq!(SHIPPED.matches(before).count(), 1, "{before} stands there once");
-    fault(&SHIPPED.replace(before, after))
+    assert_eq!(SAMPLE.matches(before).count(), 1, "{before} stands there once");
+    fault(&SAMPLE.replace(before, after))
 }
 
 fn expects(what: &str) -> String {
@@ -35,8 +33,8 @@ fn expects(what: &str) -> String {
 }
 
 #[wasm_bindgen_test]
-fn the_shipped_file_is_read_whole() {
-    assert_eq!(read::<Content>(parse(SHIPPED)), Ok(content()));
+fn the_file_is_read_whole() {
+    assert_eq!(read::<Content>(parse(SAMPLE)), Ok(content()));
 }
 
 #[wasm_bindgen_test]
@@ -61,10 +59,10 @@ fn a_list_or_another_object_in_place_of_the_file_lacks_the_first_field() {
 fn a_missing_field_is_named() {
     for (field, left_out, kind) in [
         ("lang", "\"lang\": \"en\",", "a text"),
-        ("title", "\"title\": \"Mission and Values\",", "a text"),
+        ("title", "\"title\": \"Gardens and Growers\",", "a text"),
         ("value_label", "\"value_label\": \"Value:\",", "a text"),
-        ("captured_on", "\"captured_on\": \"2026-11-22\",", "a text"),
-        ("attribution", ",\n    \"attribution\": \"-Frederick Douglass\"", "a text"),
+        ("captured_on", "\"captured_on\": \"2026-10-31\",", "a text"),
+        ("attribution", ",\n    \"attribution\": \"-Orla Greenfield\"", "a text"),
         ("aliases", ",\n  \"aliases\": []", "a list"),
         ("id", "\"id\": \"belief-3\",", "a text"),
     ] {
@@ -99,9 +97,9 @@ fn a_text_or_an_object_where_a_list_is_expected_is_named() {
 
 #[wasm_bindgen_test]
 fn something_else_where_a_text_is_expected_is_named() {
-    for wrong in ["5", "true", "null", "[]", "{}", "[\"Mission and Values\"]"] {
+    for wrong in ["5", "true", "null", "[]", "{}", "[\"Gardens and Growers\"]"] {
         let fault =
-            fault_after("\"title\": \"Mission and Values\"", &format!("\"title\": {wrong}"));
+            fault_after("\"title\": \"Gardens and Growers\"", &format!("\"title\": {wrong}"));
         assert_eq!(fault, expects("a text in the field title"), "{wrong}");
     }
 }
@@ -122,9 +120,9 @@ fn something_else_where_an_object_is_expected_is_named() {
 
 #[wasm_bindgen_test]
 fn a_wrong_type_deep_inside_is_named_by_its_own_field() {
-    let integrity =
-        "\"Practices in ways that are ethical, trustworthy, honest, responsible, and reliable.\"";
-    assert_eq!(fault_after(integrity, "[\"Practices\"]"), expects("a text in the field text"));
+    let statement =
+        "\"Works in every season in ways that are careful, honest, thorough, thrifty, and kind.\"";
+    assert_eq!(fault_after(statement, "[\"Works\"]"), expects("a text in the field text"));
     let forms = "[\"growth\"]";
     assert_eq!(fault_after(forms, "\"growth\""), expects("a list in the field forms"));
     assert_eq!(fault_after(forms, "[\"growth\", 5]"), expects("a text in the field forms"));

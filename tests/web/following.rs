@@ -65,23 +65,23 @@ async fn next_and_previous_lead_from_place_to_place_and_end_at_both_ends() {
     let growth = screen.document.keywords[5].clone();
     let name = |at: usize| screen.document.passages[growth.places[at].passage].name.clone();
     screen.press("button", "Next place").await;
-    while dock(&screen, "p")[0] != format!("1 of 4: {}", name(0)) {
+    while dock(&screen, "p")[0] != format!("1 of 5: {}", name(0)) {
         screen.press("button", "Previous place").await;
     }
-    for at in 0..4 {
-        assert_eq!(dock(&screen, "p"), [format!("{} of 4: {}", at + 1, name(at))]);
+    for at in 0..5 {
+        assert_eq!(dock(&screen, "p"), [format!("{} of 5: {}", at + 1, name(at))]);
         let current = screen.all("main .is-current");
         assert_eq!(current.len(), 1);
         assert!(current[0] == screen.all("main .is-marked")[at], "the mark of this place");
         screen.press("button", "Next place").await;
     }
-    assert_eq!(dock(&screen, "p"), [format!("4 of 4: {}", name(3))], "it does not wrap");
+    assert_eq!(dock(&screen, "p"), [format!("5 of 5: {}", name(4))], "it does not wrap");
     let next = screen.named("button", "Next place");
     assert_eq!(next.get_attribute("aria-disabled").as_deref(), Some("true"));
     assert_eq!(said().as_deref(), Some("This is the last place"));
-    for at in (0..3).rev() {
+    for at in (0..4).rev() {
         screen.press("button", "Previous place").await;
-        assert_eq!(dock(&screen, "p"), [format!("{} of 4: {}", at + 1, name(at))]);
+        assert_eq!(dock(&screen, "p"), [format!("{} of 5: {}", at + 1, name(at))]);
     }
     assert_eq!(next.get_attribute("aria-disabled"), None);
     screen.press("button", "Previous place").await;
@@ -138,26 +138,26 @@ async fn a_click_on_a_word_in_the_text_follows_it_from_there() {
     belief.click();
     // A second click would have made it a double click, which selects the word.
     until("the word is followed", || dock(&screen, "h3") == ["growth"]).await;
-    assert_eq!(dock(&screen, "p"), ["4 of 4: Belief 2"]);
+    assert_eq!(dock(&screen, "p"), ["5 of 5: Belief 2"]);
     assert_eq!(screen.texts("#belief-2 .is-current"), ["growth"]);
 }
 
 #[wasm_bindgen_test]
 async fn a_word_in_a_title_means_its_value() {
     let screen = Screen::show(content()).await;
-    screen.named("h3 .passage-text__keyword", "Practice").click();
+    screen.named("h3 .passage-text__keyword", "Gardens").click();
     settle().await;
     assert!(screen.all(DOCK).is_empty() && marked(&screen).is_empty());
-    assert_eq!(screen.attributes("[role=group]", "aria-label"), ["Reflective Practice: tools"]);
+    assert_eq!(screen.attributes("[role=group]", "aria-label"), ["Love of Gardens: tools"]);
 }
 
 #[wasm_bindgen_test]
 async fn tools_and_following_take_each_others_place() {
     let screen = Screen::show(content()).await;
-    screen.press("main a[aria-expanded]", "Integrity").await;
-    screen.press("[role=group] a", "practice").await;
+    screen.press("main a[aria-expanded]", "Patience").await;
+    screen.press("[role=group] a", "season").await;
     assert!(screen.all("[role=group]").is_empty());
-    assert_eq!(dock(&screen, "h3"), ["practice"]);
+    assert_eq!(dock(&screen, "h3"), ["season"]);
     screen.press("main a[aria-expanded]", "Belief 2").await;
     assert!(screen.all(DOCK).is_empty() && marked(&screen).is_empty());
 }
@@ -174,17 +174,17 @@ async fn the_map_names_each_passage_that_has_a_place() {
         button.and_then(|it| it.get_attribute("aria-label")).unwrap_or_else(|| text(it))
     });
     assert_eq!(named.collect::<Vec<_>>(), names);
-    assert_eq!(screen.count(&format!("{DOCK} circle")), 11, "a bead for each place");
+    assert_eq!(screen.count(&format!("{DOCK} circle")), 15, "a bead for each place");
 }
 
 #[wasm_bindgen_test]
 async fn what_is_typed_is_followed_and_counted() {
     let screen = Screen::show(content()).await;
     screen.type_into_search("Growth").await;
-    assert_eq!(screen.texts("[role=search] span"), ["4 times in 4 places"]);
+    assert_eq!(screen.texts("[role=search] span"), ["5 times in 5 places"]);
     assert_eq!(dock(&screen, "h3"), ["Growth"]);
     assert!(marked(&screen).is_empty(), "what is typed is marked by highlights");
-    until_said("Growth: 4 times in 4 places").await;
+    until_said("Growth: 5 times in 5 places").await;
 
     screen.type_into_search("growthless").await;
     assert_eq!(screen.texts("[role=search] span"), ["Not in this text"]);
@@ -202,13 +202,13 @@ async fn what_is_typed_is_followed_and_counted() {
 async fn the_search_ends_by_escape_and_a_word_takes_its_place() {
     let screen = Screen::show(content()).await;
     screen.type_into_search("growth").await;
-    until_said("growth: 4 times in 4 places").await;
+    until_said("growth: 5 times in 5 places").await;
     let field = screen.one("[type=search]");
     press_key(&field, "Escape").await;
     assert!(screen.all(DOCK).is_empty());
     screen.type_into_search("change").await;
     until_said("change: 2 times in 2 places").await;
     follow(&screen, 1).await;
-    assert_eq!(dock(&screen, "h3"), ["infant"]);
+    assert_eq!(dock(&screen, "h3"), ["seedling"]);
     assert_eq!(screen.texts("[role=search] span"), [""]);
 }

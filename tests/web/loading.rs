@@ -3,9 +3,7 @@ use mission_and_values::browser::fetch::{Response, load};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::ResponseInit;
 
-use crate::screen::content;
-
-const SHIPPED: &str = include_str!("../../public/content.json");
+use crate::screen::{SAMPLE, content};
 
 fn answer(status: u16, body: &str) -> Option<Response> {
     let init = ResponseInit::new();
@@ -15,14 +13,14 @@ fn answer(status: u16, body: &str) -> Option<Response> {
 
 #[wasm_bindgen_test]
 async fn the_answer_that_boot_asked_for_is_read() {
-    let loaded = load(answer(200, SHIPPED), "", "").await;
+    let loaded = load(answer(200, SAMPLE), "", "").await;
     assert_eq!(loaded, Ok(content()));
 }
 
 #[wasm_bindgen_test]
 async fn an_error_page_is_refused_whatever_it_holds() {
     for status in [404, 500, 503] {
-        let loaded = load(answer(status, SHIPPED), "", "").await;
+        let loaded = load(answer(status, SAMPLE), "", "").await;
         let said = format!("The content was answered with status {status}.");
         assert_eq!(loaded, Err(said));
     }
@@ -30,7 +28,7 @@ async fn an_error_page_is_refused_whatever_it_holds() {
 
 #[wasm_bindgen_test]
 async fn what_is_no_json_or_not_whole_is_refused() {
-    for body in ["", "<!doctype html><title>Sign in</title>", &SHIPPED[..SHIPPED.len() / 2]] {
+    for body in ["", "<!doctype html><title>Sign in</title>", &SAMPLE[..SAMPLE.len() / 2]] {
         let loaded = load(answer(200, body), "", "").await;
         assert_eq!(loaded, Err("The content is no JSON, or did not arrive whole.".to_owned()));
     }
@@ -44,13 +42,13 @@ async fn json_of_another_shape_is_refused_by_field() {
 
 #[wasm_bindgen_test]
 async fn without_that_answer_the_file_is_asked_for() {
-    let address = format!("data:application/json,{}", encode_uri_component(SHIPPED));
+    let address = format!("data:application/json,{}", encode_uri_component(SAMPLE));
     assert_eq!(load(None, &address, "").await, Ok(content()));
 }
 
 #[wasm_bindgen_test]
 async fn a_file_that_is_not_the_one_of_the_page_is_refused() {
-    let address = format!("data:application/json,{}", encode_uri_component(SHIPPED));
+    let address = format!("data:application/json,{}", encode_uri_component(SAMPLE));
     let of_another_file = "sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
     assert!(load(None, &address, of_another_file).await.is_err());
 }

@@ -215,12 +215,15 @@ fn stand_in_for_boot() -> services::Services {
     services.unchecked_into()
 }
 
-/// The text of the page, as it is shipped.
+/// The text that was made for tests, as a file.
+pub(crate) const SAMPLE: &str = include_str!("../fixtures/sample/content.json");
+
+/// The same, read on the host's way.
 pub(crate) fn content() -> Content {
-    serde_json::from_str(include_str!("../../public/content.json")).expect("the shipped content")
+    serde_json::from_str(SAMPLE).expect("the fixture is valid")
 }
 
-/// The shipped text, with one value of so many statements in place of its own.
+/// That text, with one value of so many statements in place of its own.
 pub(crate) fn with_statements(statements: usize) -> Content {
     let statement = |number| Passage {
         id: Id(format!("care-{number}")),

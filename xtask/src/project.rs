@@ -16,7 +16,9 @@ pub const FONT_RIGHTS: &str = "FONT-RIGHTS.txt";
 /// Where a release build ends up.
 pub const DIST: &str = "dist";
 /// The release that the end-to-end tests visit. All others are made from it.
-pub const BUILT: &str = "target/e2e/repo";
+pub const BUILT: &str = "target/e2e/shipped";
+/// The release with a text that was made for tests, which most of them visit.
+pub const SAMPLE: &str = "target/e2e/repo";
 /// The same for the root of a host.
 pub const AT_ROOT: &str = "target/e2e/root";
 /// The same without its text, which the app has to mount.

@@ -8,12 +8,15 @@ use anyhow::{Context, Result, anyhow, bail};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use serde_json::{Value, json};
-use xtask::project::{self, AT_ROOT, BARE, CONTENT_FILE, RELEASES, Worker};
+use xtask::project::{self, AT_ROOT, BARE, RELEASES, SAMPLE, Worker};
 
 use crate::content_file::{self, MOST_ENTRIES, MOST_PASSAGES};
 use crate::publish::{self, Pictures, Profile, Site};
 use crate::variant;
 use crate::wasm;
+
+/// The text that was made for tests.
+const SAMPLE_TEXT: &str = "tests/fixtures/sample/content.json";
 
 /// What sets a release apart from the one it is made from.
 struct Release {
@@ -27,7 +30,7 @@ struct Release {
 
 /// Makes every release that a test visits.
 pub(crate) fn make(built: &Path) -> Result<()> {
-    let text = fs::read_to_string(CONTENT_FILE)?;
+    let text = fs::read_to_string(SAMPLE_TEXT)?;
     let fixture = |name: &str| {
         let file = format!("tests/fixtures/content/{name}.json");
         fs::read_to_string(&file).with_context(|| format!("reading {file}"))
@@ -55,10 +58,12 @@ pub(crate) fn make(built: &Path) -> Result<()> {
         let folder = Path::new(RELEASES).join(&release.name);
         make_one(built, &folder, release, &mut pictures)?;
     }
-    let root =
-        Release { content: text.clone(), wasm: |bytes, _| Ok(bytes.to_vec()), ..at("/", "/")? };
-    make_one(built, AT_ROOT.as_ref(), &root, &mut pictures)?;
-    variant::make(built, BARE.as_ref(), emptied)
+    for (folder, path) in [(SAMPLE, "/repo/"), (AT_ROOT, "/")] {
+        let wasm = |bytes: &[u8], _: &str| Ok(bytes.to_vec());
+        let release = Release { content: text.clone(), wasm, ..at(folder, path)? };
+        make_one(built, folder.as_ref(), &release, &mut pictures)?;
+    }
+    variant::make(SAMPLE.as_ref(), BARE.as_ref(), emptied)
 }
 
 /// Makes one release in a folder.
@@ -95,9 +100,9 @@ fn make_one(built: &Path, folder: &Path, release: &Release, pictures: &mut Pictu
 
 /// The text, with the name of the release where a visitor can see it.
 fn numbered(text: &str, name: &str) -> Result<String> {
-    let line = "An independent rendition of VAIMH's published text";
+    let line = "A text that was made for tests";
     if !text.contains(line) {
-        bail!("{CONTENT_FILE} has no line \"{line}\" to number releases by");
+        bail!("{SAMPLE_TEXT} has no line \"{line}\" to number releases by");
     }
     Ok(text.replace(line, &format!("{line}, release {name}")))
 }
@@ -152,7 +157,7 @@ mod tests {
     #[test]
     fn the_longest_text_is_as_long_as_a_text_may_be() -> Result<()> {
         let file = crate::scratch::folder("longest")?.join("content.json");
-        let text = fs::read_to_string(project::folder().join(CONTENT_FILE))?;
+        let text = fs::read_to_string(project::folder().join(SAMPLE_TEXT))?;
         fs::write(&file, longest(&text)?)?;
         let content = content_file::read(&file)?.content;
         let statements = content.values.iter().map(|value| value.statements.len()).sum::<usize>();

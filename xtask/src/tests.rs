@@ -6,7 +6,7 @@ use std::process::Stdio;
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use xtask::programs::{self, Server};
-use xtask::project::{self, AT_ROOT, BARE, BUILT, RELEASES};
+use xtask::project::{self, AT_ROOT, BARE, BUILT, RELEASES, SAMPLE};
 
 use crate::site::{self, Release};
 use crate::steps::step;
@@ -100,9 +100,13 @@ fn end_to_end(arguments: &[String]) -> Result<()> {
     playwright.envs(browser_variables()?);
     programs::publish(["releases", BUILT])?;
     let mut servers = Vec::new();
-    for (variable, dist) in
-        [("SITE_AT_REPO", BUILT), ("SITE_AT_ROOT", AT_ROOT), ("SITE_BARE", BARE)]
-    {
+    let sites = [
+        ("SITE_SHIPPED", BUILT),
+        ("SITE_AT_REPO", SAMPLE),
+        ("SITE_AT_ROOT", AT_ROOT),
+        ("SITE_BARE", BARE),
+    ];
+    for (variable, dist) in sites {
         let server = preview::start(dist, 0)?;
         playwright.env(variable, &server.address);
         servers.push(server);
