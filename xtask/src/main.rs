@@ -15,6 +15,7 @@ mod tools;
 mod visits;
 
 use std::env;
+use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -86,6 +87,9 @@ enum Command {
     CheckContent {
         /// The file (public/content.json)
         file: Option<PathBuf>,
+        /// For people, for GitHub beside the lines of a pull request, or for other programs
+        #[arg(long, value_parser = ["text", "github", "json"])]
+        format: Option<String>,
     },
     /// Say in words what differs for a reader between two content files, as Markdown
     ContentDiff { old: PathBuf, new: PathBuf },
@@ -148,9 +152,13 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Preview { port } => preview::run(DIST, port),
         Command::CheckLive { address } => visits::check_live(&address),
-        Command::CheckContent { file } => {
+        Command::CheckContent { file, format } => {
             tools::set_up(&[Tool::Publisher])?;
-            programs::publish(["check-content".as_ref(), named(file).as_os_str()])
+            let file = named(file);
+            let format = format.map(|it| ["--format=", &it].concat());
+            let mut arguments = vec!["check-content".as_ref(), file.as_os_str()];
+            arguments.extend(format.as_ref().map(OsStr::new));
+            programs::publish(arguments)
         }
         Command::ContentDiff { old, new } => {
             tools::set_up(&[Tool::Publisher])?;

@@ -21,6 +21,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use content_file::Format;
 use xtask::project;
 
 #[derive(Parser)]
@@ -39,6 +40,8 @@ enum Command {
         /// Say nothing of a file without faults
         #[arg(long)]
         quiet: bool,
+        #[arg(long)]
+        format: Option<Format>,
     },
     /// Say what differs for a reader between two content files
     ContentDiff { old: PathBuf, new: PathBuf },
@@ -69,8 +72,8 @@ fn run(command: Command) -> Result<()> {
     env::set_current_dir(project::folder())?;
     match command {
         Command::Publish => publish::run_as_hook(),
-        Command::CheckContent { file, quiet } => {
-            check(&project::named_file(file, &called_from), quiet)
+        Command::CheckContent { file, quiet, format } => {
+            check(&project::named_file(file, &called_from), quiet, format)
         }
         Command::ContentDiff { old, new } => {
             content_diff::print(&called_from.join(old), &called_from.join(new))
@@ -84,11 +87,13 @@ fn run(command: Command) -> Result<()> {
 }
 
 /// Everything about a content file that would stop a build from it.
-fn check(file: &Path, quiet: bool) -> Result<()> {
-    let content = content_file::read(file).inspect_err(content_file::annotate)?.content;
-    publish::check_drawings(&content)?;
-    if !quiet {
-        content_file::report(file, &content);
+fn check(file: &Path, quiet: bool, format: Option<Format>) -> Result<()> {
+    let read = content_file::read(file);
+    if let Ok(read) = &read {
+        publish::check_drawings(&read.content)?;
     }
-    Ok(())
+    if !quiet || read.is_err() {
+        content_file::report(file, &read, format.unwrap_or_else(Format::of_environment));
+    }
+    read.map(drop)
 }

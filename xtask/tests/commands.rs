@@ -29,7 +29,7 @@ fn a_build_from_faulty_content_names_the_faults_once_and_leaves_the_last_release
     let (code, printed) = xtask(&["build", "--content", faulty]);
     assert_eq!(code, Some(1), "{printed}");
     assert_eq!(printed.matches("error:").count(), 1, "{printed}");
-    assert!(printed.contains("several-faults.json:7:") && printed.contains("has 4 faults"));
+    assert!(printed.contains("several-faults.json:7:") && printed.contains("4 faults;"));
     assert_eq!(last_release(), before);
 }
 

@@ -1,6 +1,8 @@
 use std::fmt::{self, Display};
 use std::path::{Path, PathBuf};
 
+use serde_json::{Value, json};
+
 /// More than these in one run help nobody.
 const NAMED: usize = 100;
 /// How much of a line is shown, in characters.
@@ -24,11 +26,84 @@ pub(crate) struct Fault {
     pub(crate) remedy: String,
 }
 
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Weight {
+    /// Nothing is built from such a file.
+    Fault,
+    /// Worth a look, and no more.
+    Note,
+}
+
+/// Findings for people: place, sentence and line of each.
+pub(super) fn text(file: &Path, lines: &[String], findings: &[Fault]) -> String {
+    let written = findings.iter().map(|finding| {
+        let Fault { line, column, .. } = finding;
+        let place = format!("\n{}:{line}:{column}: {}", file.display(), finding.sentence());
+        let excerpt = excerpt(lines, finding).map(|excerpt| format!("\n{excerpt}"));
+        [place, excerpt.unwrap_or_default()].concat()
+    });
+    written.collect()
+}
+
+/// Findings as GitHub takes them, to show them beside the lines of a pull request.
+/// <https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands>
+pub(super) fn annotations(file: &Path, findings: &[Fault], weight: Weight) -> String {
+    let command = match weight {
+        Weight::Fault => "error",
+        Weight::Note => "notice",
+    };
+    let annotation = |finding: &Fault| {
+        let message = escaped(&finding.sentence());
+        let file = escaped(&file.to_string_lossy()).replace(':', "%3A").replace(',', "%2C");
+        let Fault { line, column, .. } = finding;
+        format!("::{command} file={file},line={line},col={column}::{message}\n")
+    };
+    findings.iter().map(annotation).collect()
+}
+
+/// A line of its own would be a command of its own.
+fn escaped(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// Findings for other programs: a list of objects.
+pub(super) fn json(file: &Path, findings: &[Fault], weight: Weight) -> String {
+    let finding = |finding: &Fault| {
+        json!({
+            "file": file.to_string_lossy(),
+            "line": finding.line,
+            "column": finding.column,
+            "field": finding.field,
+            "kind": match weight { Weight::Fault => "fault", Weight::Note => "note" },
+            "problem": finding.problem,
+            "expected": finding.expected,
+            "remedy": finding.remedy,
+            "message": finding.sentence(),
+        })
+    };
+    format!("{:#}", findings.iter().map(finding).collect::<Value>())
+}
+
+/// The line of a finding, and a mark below the place of it.
+fn excerpt(lines: &[String], Fault { line, column, .. }: &Fault) -> Option<String> {
+    let text = lines.get(line.checked_sub(1)?)?;
+    let column = column.saturating_sub(1);
+    let skipped = column.saturating_sub(EXCERPT / 2);
+    let shown = text.chars().skip(skipped).take(EXCERPT);
+    let shown = shown.map(|it| if it.is_control() { '\u{fffd}' } else { it });
+    let (shown, before) = (shown.collect::<String>(), " ".repeat(column - skipped));
+    Some(format!("    {shown}\n    {before}^"))
+}
+
 impl Fault {
     /// What is wrong and what to do, without the place.
-    fn sentence(&self) -> String {
+    pub(super) fn sentence(&self) -> String {
         let field = if self.field.is_empty() { "the file" } else { &self.field };
         let Self { problem, expected, remedy, .. } = self;
+        if expected.is_empty() {
+            return format!("{field} {problem}. {remedy}");
+        }
         format!("{field} {problem}. Expected: {expected}. {remedy}")
     }
 }
@@ -39,56 +114,33 @@ pub(crate) struct Faults {
     file: PathBuf,
     /// The lines of the file, which are shown with the faults.
     lines: Vec<String>,
-    faults: Vec<Fault>,
+    pub(super) faults: Vec<Fault>,
 }
 
 impl Faults {
-    pub(crate) fn new(file: &Path, bytes: &[u8], faults: Vec<Fault>) -> Self {
-        let lines = String::from_utf8_lossy(bytes).lines().map(str::to_owned).collect();
-        Self { file: file.to_owned(), lines, faults }
+    pub(super) fn new(file: &Path, bytes: &[u8], faults: Vec<Fault>) -> Self {
+        Self { file: file.to_owned(), lines: lines(bytes), faults }
     }
+}
 
-    /// The faults as GitHub takes them, to show them beside the lines of a pull request.
-    /// <https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands>
-    pub(crate) fn annotations(&self) -> String {
-        let annotation = |fault: &Fault| {
-            let message = fault.sentence().replace('%', "%25");
-            let (file, Fault { line, column, .. }) = (self.file.display(), fault);
-            format!("::error file={file},line={line},col={column}::{message}\n")
-        };
-        self.faults.iter().map(annotation).collect()
-    }
-
-    /// The line of a fault, and a mark below the place of it.
-    fn excerpt(&self, Fault { line, column, .. }: &Fault) -> Option<String> {
-        let text = self.lines.get(line.checked_sub(1)?)?;
-        let column = column.saturating_sub(1);
-        let skipped = column.saturating_sub(EXCERPT / 2);
-        let shown = text.chars().skip(skipped).take(EXCERPT);
-        let shown = shown.map(|it| if it.is_control() { '\u{fffd}' } else { it });
-        let (shown, before) = (shown.collect::<String>(), " ".repeat(column - skipped));
-        Some(format!("    {shown}\n    {before}^"))
-    }
+/// The lines of a file, as far as they can be read.
+pub(super) fn lines(bytes: &[u8]) -> Vec<String> {
+    String::from_utf8_lossy(bytes).lines().map(str::to_owned).collect()
 }
 
 impl Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let file = self.file.display();
-        match self.faults.len() {
-            1 => writeln!(f, "the content file has a fault; nothing was built from it.")?,
-            n => writeln!(f, "the content file has {n} faults; nothing was built from it.")?,
+        let (named, more) = self.faults.split_at(self.faults.len().min(NAMED));
+        writeln!(f, "the content file cannot be used as it is.")?;
+        writeln!(f, "{}", text(&self.file, &self.lines, named))?;
+        if !more.is_empty() {
+            writeln!(f, "… and {} more", more.len())?;
         }
-        for fault in self.faults.iter().take(NAMED) {
-            let Fault { line, column, .. } = fault;
-            write!(f, "\n{file}:{line}:{column}: {}", fault.sentence())?;
-            if let Some(excerpt) = self.excerpt(fault) {
-                write!(f, "\n{excerpt}")?;
-            }
-        }
-        if let Some(more) = self.faults.len().checked_sub(NAMED).filter(|more| *more > 0) {
-            write!(f, "\n… and {more} more")?;
-        }
-        Ok(())
+        let count = match self.faults.len() {
+            1 => "1 fault".to_owned(),
+            count => format!("{count} faults"),
+        };
+        write!(f, "\n{count}; nothing was built from the file.")
     }
 }
 

@@ -7,12 +7,12 @@ use jsonschema::Validator;
 use jsonschema::error::ValidationErrorKind;
 use serde_json::Value;
 
+use super::characters;
 use super::fault::Fault;
+use super::likeness;
 use super::places::Places;
 use crate::schema::schema;
 
-/// From 0 for nothing in common to 1 for the same.
-const ALIKE: f64 = 0.8;
 /// Longer values are cut in a message.
 const QUOTED_CHARACTERS: usize = 60;
 
@@ -100,18 +100,19 @@ fn remedy(kind: &ValidationErrorKind) -> &'static str {
 /// The field of a rule that is written most like a name, where one is alike.
 fn nearest<'a>(name: &str, rule: &'a Value) -> Option<&'a str> {
     let fields = rule.get("properties").and_then(Value::as_object)?.keys();
-    let likeness = |field: &&String| strsim::jaro_winkler(name, field);
-    let nearest = fields.max_by(|one, other| likeness(one).total_cmp(&likeness(other)))?;
-    (likeness(&nearest) > ALIKE).then_some(nearest)
+    likeness::nearest(name, fields.map(String::as_str))
 }
 
 fn malformed(instance: &Value) -> String {
     let text = instance.as_str().unwrap_or_default();
-    if let Some(control) = text.chars().find(|character| character.is_control()) {
-        return format!("contains the control character U+{:04X}", u32::from(control));
-    }
     if text.trim().is_empty() {
         return "is blank".to_owned();
+    }
+    // A curly quotation mark is at home in a text, and nowhere else.
+    let control = text.chars().find(|it| it.is_control());
+    let unseen = || text.chars().find(|it| characters::name(*it).is_some());
+    if let Some(strange) = control.or_else(unseen) {
+        return format!("contains {}", characters::described(strange));
     }
     format!("is {}", described(instance))
 }

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::characters;
 use super::fault::Fault;
 use super::places::Lines;
 
@@ -35,34 +36,147 @@ pub(super) fn json(text: &str) -> Result<Value, Fault> {
     serde_json::from_str(text).map_err(|error| not_json(text, &error))
 }
 
+/// Where a text is no JSON, and why: what the parser says, in the words of an editor.
 pub(super) fn not_json(text: &str, error: &serde_json::Error) -> Fault {
+    let lines = Lines::of(text);
+    let offset = lines.offset(error.line(), error.column());
     let message = error.to_string();
     let message = message.split(" at line ").next().unwrap_or(&message);
-    let lines = Lines::of(text);
-    let (line, column) = lines.line_and_column(lines.offset(error.line(), error.column()));
-    let (expected, remedy) = if message.starts_with("control character") {
-        (
-            "texts without line breaks, tabs and the like",
-            "Take it out, or put a space in its place.",
-        )
-    } else if message.starts_with("recursion limit") {
-        ("objects and lists only as deep as the schema has them", "Take out what does not belong.")
-    } else {
-        (
-            "JSON",
-            "Look for a comma, quotation mark or bracket that is missing or too many, here or \
-             just before.",
-        )
-    };
-    Fault {
-        line,
-        column,
-        field: String::new(),
-        problem: format!("cannot be read as JSON from here on: {message}"),
-        expected: expected.to_owned(),
-        remedy: remedy.to_owned(),
-    }
+    let (offset, [problem, expected, remedy]) = strange_character(text, offset, message)
+        .unwrap_or_else(|| (offset, mistake(message).map(str::to_owned)));
+    let (line, column) = lines.line_and_column(offset);
+    Fault { line, column, field: String::new(), problem, expected, remedy }
 }
+
+/// A character that cannot be seen or looks like another, where the parser stopped; or a
+/// curly quotation mark before it in its line, which has not ended a text.
+fn strange_character(text: &str, offset: usize, message: &str) -> Option<(usize, [String; 3])> {
+    let before = text.get(..offset)?;
+    let here = text.get(offset..)?.chars().next();
+    let just_before = before.chars().next_back();
+    let last = |it: char| (offset - it.len_utf8(), it);
+    let around = [here.map(|it| (offset, it)), just_before.map(last)];
+    let strange = |(_, it): &(usize, char)| {
+        (characters::name(*it).is_some() && !it.is_ascii()) || is_control_in_text(*it, message)
+    };
+    let in_line = || {
+        let unended = Some(before.trim_end_matches('\n')).filter(|_| is_unended(message))?;
+        let line = unended.rsplit('\n').next()?;
+        // Two of them are a quotation within a text.
+        let is_odd = line.chars().filter(|it| characters::is_curly(*it)).count() % 2 == 1;
+        let curly = line.char_indices().rfind(|(_, it)| is_odd && characters::is_curly(*it));
+        curly.map(|(at, it)| (unended.len() - line.len() + at, it))
+    };
+    let (at, character) = in_line().or_else(|| around.into_iter().flatten().find(strange))?;
+    let name = characters::described(character);
+    let sentences = if characters::is_curly(character) {
+        ["a straight quotation mark: \"", "Replace it. Inside of a text, write \\\"."]
+    } else if matches!(character, '\n' | '\r') {
+        [
+            "each text in one line, and a quotation mark at its end",
+            "Join the lines, or add the quotation mark.",
+        ]
+    } else if character.is_control() {
+        ["each text in one line, without tabs", "Put a space in its place."]
+    } else {
+        ["nothing, or an ordinary space", "Take it out."]
+    };
+    let [expected, remedy] = sentences.map(str::to_owned);
+    Some((at, [format!("has {name} here"), expected, remedy]))
+}
+
+fn is_control_in_text(character: char, message: &str) -> bool {
+    character.is_control() && is_unended(message)
+}
+
+/// Whether a text went on to the end of its line.
+fn is_unended(message: &str) -> bool {
+    message.starts_with("control character")
+}
+
+/// What is wrong, what would be right, and what to do.
+fn mistake(message: &str) -> [&'static str; 3] {
+    let found = MISTAKES.iter().find(|(begin, _)| message.starts_with(begin));
+    found.map_or(OTHER_MISTAKE, |(_, sentences)| *sentences)
+}
+
+const OTHER_MISTAKE: [&str; 3] =
+    ["cannot be read from here on", "JSON", "Compare this place with the entries around it."];
+
+const NO_VALUE: [&str; 3] = [
+    "has neither a text nor a list here",
+    "a text in straight quotation marks, or a bracket",
+    "Add the quotation marks; or take out what does not belong.",
+];
+
+const HALF_A_CHARACTER: [&str; 3] = [
+    "has half of a character, written with \\u, here",
+    "the character itself",
+    "Type it in place of the \\u and what follows.",
+];
+
+/// How messages of the parser begin, and what is wrong then, what would be right, and
+/// what to do.
+pub(super) const MISTAKES: [(&str, [&str; 3]); 14] = [
+    (
+        "trailing comma",
+        ["has a comma after the last entry", "none there", "Take it out, just before this place."],
+    ),
+    (
+        "expected `,`",
+        [
+            "goes on here without a comma, or a quotation mark has ended a text too early",
+            "a comma between two entries, and \\\" for a quotation mark inside of a text",
+            "Look here, and at the end of the line before.",
+        ],
+    ),
+    ("expected `:`", ["lacks a colon here", "a field, a colon and what it holds", "Add it."]),
+    (
+        "key must be a string",
+        [
+            "has no field here",
+            "the name of a field in straight quotation marks, as in \"title\"",
+            "Add the quotation marks; or take out a comma or bracket that is too many.",
+        ],
+    ),
+    ("expected value", NO_VALUE),
+    ("expected ident", NO_VALUE),
+    ("invalid number", NO_VALUE),
+    (
+        "EOF while parsing a string",
+        ["ends inside of a text", "a quotation mark at the end of each text", "Add it."],
+    ),
+    (
+        "EOF",
+        [
+            "ends too early",
+            "a closing bracket for each one that is opened",
+            "Add what is missing at the end, } or ].",
+        ],
+    ),
+    (
+        "trailing characters",
+        ["goes on after its last bracket", "nothing there", "Take out what follows, or a bracket."],
+    ),
+    (
+        "invalid escape",
+        [
+            "has a backslash that means nothing here",
+            "\\\" for a quotation mark, \\\\ for a backslash",
+            "Take it out, or double it.",
+        ],
+    ),
+    ("unexpected end of hex escape", HALF_A_CHARACTER),
+    ("lone leading surrogate", HALF_A_CHARACTER),
+    (
+        "recursion limit",
+        [
+            "has brackets within brackets, very deep",
+            "objects and lists only as deep as the schema has them",
+            "Take out what does not belong.",
+        ],
+    ),
+];
 
 fn not_utf8(bytes: &[u8], valid_up_to: usize) -> Fault {
     let (before, rest) = bytes.split_at(valid_up_to);

@@ -1,7 +1,7 @@
 //! The words that recur: each form occurs, and belongs to one word. And aliases:
 //! each leads from an id that is gone to one that is there.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use mission_and_values::content::Content;
 use mission_and_values::document::Document;
@@ -10,6 +10,7 @@ use mission_and_values::document::keywords::{folded, word_ranges};
 use mission_and_values::ids;
 
 use super::fault::Fault;
+use super::likeness;
 use super::places::Places;
 
 /// The parts of the page that have a fragment of their own.
@@ -31,7 +32,7 @@ fn form_faults(content: &Content, places: &Places<'_>) -> Vec<Fault> {
         let words = ranges.filter_map(|range| passage.text.get(range));
         words.map(|word| folded(word, host_fold))
     });
-    let occurring = occurring.collect::<HashSet<_>>();
+    let occurring = occurring.collect::<BTreeSet<_>>();
 
     let mut owners = HashMap::new();
     let mut faults = Vec::new();
@@ -42,7 +43,11 @@ fn form_faults(content: &Content, places: &Places<'_>) -> Vec<Fault> {
             if !occurring.contains(&folded) {
                 faults.push(Fault {
                     expected: "a form that stands in the text as a word of its own".to_owned(),
-                    remedy: "Correct it, or take it out.".to_owned(),
+                    remedy: likeness::remedy(
+                        &folded,
+                        occurring.iter().map(String::as_str),
+                        "Correct it, or take it out.",
+                    ),
                     ..places.fault(&pointer, format!("is \"{}\", which does not occur", form.0))
                 });
             }
@@ -79,7 +84,11 @@ fn alias_faults(content: &Content, places: &Places<'_>) -> Vec<Fault> {
         if !is_there(&alias.new.0) {
             faults.push(Fault {
                 expected: "the id of a value, a statement, a belief or a word".to_owned(),
-                remedy: "Correct it.".to_owned(),
+                remedy: likeness::remedy(
+                    &alias.new.0,
+                    fragments.iter().copied(),
+                    "Write one that is.",
+                ),
                 ..places.fault(
                     &format!("/aliases/{index}/new"),
                     format!("is \"{}\", which is not there", alias.new.0),
@@ -91,7 +100,7 @@ fn alias_faults(content: &Content, places: &Places<'_>) -> Vec<Fault> {
 }
 
 /// Every fragment that leads to something on the page.
-fn fragments(content: &Content) -> HashSet<&str> {
+fn fragments(content: &Content) -> BTreeSet<&str> {
     let values = content.values.iter().flat_map(|value| {
         let statements = value.statements.iter().map(|statement| &statement.id);
         std::iter::once(&value.id).chain(statements)

@@ -223,6 +223,6 @@ mod tests {
     #[test]
     fn faulty_content_is_refused() {
         let refusal = content_file::read(&fixture("several-faults"));
-        assert!(refusal.is_err_and(|error| error.to_string().contains("has 4 faults")));
+        assert!(refusal.is_err_and(|error| error.to_string().contains("4 faults;")));
     }
 }
