@@ -101,6 +101,14 @@ pub struct Quotation {
     /// The line below them, its dash included.
     #[cfg_attr(feature = "ssr", schemars(example = &"-A Name"))]
     pub attribution: Text,
+    /// A note of the editor's on that line, shown small below it. It is not searched and
+    /// not quoted. May be left out.
+    #[cfg_attr(
+        feature = "ssr",
+        serde(default, skip_serializing_if = "Option::is_none"),
+        schemars(with = "Text")
+    )]
+    pub attribution_note: Option<Text>,
 }
 
 /// One value: a title and what someone who holds it does.

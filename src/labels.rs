@@ -84,6 +84,8 @@ pub const VOICE_FAILED: &str = "The voice of this device does not answer";
 
 /// Above the keywords.
 pub const WORDS: &str = "Words that run through the text";
+/// In its place, where a text has no keywords: the search is all there is.
+pub const SEARCH: &str = "Search the text";
 /// Below that: what to do.
 pub const WORDS_NOTE: &str = "One stitch for each time. Choose a word, here or in the text, and \
                               the thread runs through every place.";

@@ -76,6 +76,11 @@ impl<'de> Deserializer<'de> for Parsed {
         visitor.visit_newtype_struct(self)
     }
 
+    /// A field that is left out.
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        if self.0.is_undefined() { visitor.visit_none() } else { visitor.visit_some(self) }
+    }
+
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         let items = self.0.dyn_into::<Array>().map_err(|_| DecodeError::expected("a list"))?;
         visitor.visit_seq(Items { next: 0, items })
@@ -95,7 +100,7 @@ impl<'de> Deserializer<'de> for Parsed {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str bytes byte_buf option unit
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str bytes byte_buf unit
         unit_struct tuple tuple_struct map enum identifier ignored_any
     }
 }

@@ -20,6 +20,8 @@ pub fn Opening(
     let scope = style_sheet!("src/components/opening.css");
     let (document, explorer) = (use_document(), use_explorer());
     let handle = NodeRef::<A>::new();
+    let note = document.content.quotation.attribution_note.clone();
+    let note = note.map(|note| view! { <small class="opening__note">{note.0}</small> });
     view! {
         <section class="opening" class=(scope, true)>
             <div class="columns">
@@ -41,6 +43,7 @@ pub fn Opening(
                         </blockquote>
                         <figcaption>
                             <PassageText passage=ATTRIBUTION />
+                            {note}
                         </figcaption>
                     </figure>
                 </div>

@@ -11,10 +11,12 @@ use crate::{ids, labels};
 pub fn Words() -> impl IntoView {
     let scope = style_sheet!("src/components/words.css");
     let document = use_document();
+    let has_none = document.keywords.is_empty();
     let words = (0..document.keywords.len()).map(|keyword| view! { <Word keyword /> });
     view! {
         <section
             class="words" class=(scope, true)
+            class:needs-app=has_none
             id=ids::WORDS
             tabindex="-1"
             aria-labelledby=ids::WORDS_HEADING
@@ -22,10 +24,14 @@ pub fn Words() -> impl IntoView {
         >
             <div class="words__side">
                 <h2 class="words__heading" id=ids::WORDS_HEADING>
-                    {labels::WORDS}
+                    {if has_none { labels::SEARCH } else { labels::WORDS }}
                 </h2>
-                <p class="words__note words__note--app">{labels::WORDS_NOTE}</p>
-                <p class="words__note words__note--static">{labels::WORDS_NOTE_WITHOUT_SCRIPT}</p>
+                <p class="words__note words__note--app" hidden=has_none>
+                    {labels::WORDS_NOTE}
+                </p>
+                <p class="words__note words__note--static" hidden=has_none>
+                    {labels::WORDS_NOTE_WITHOUT_SCRIPT}
+                </p>
             </div>
             <ol class="words__list" lang=document.content.lang.0.clone()>
                 {words.collect_view()}

@@ -24,6 +24,7 @@ mod labels;
 mod passages;
 mod quotation;
 mod search;
+mod shapes;
 mod text;
 mod text_map;
 mod thread;

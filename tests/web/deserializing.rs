@@ -38,6 +38,18 @@ fn the_file_is_read_whole() {
 }
 
 #[wasm_bindgen_test]
+fn a_field_that_may_be_left_out_is_read_where_it_stands() {
+    assert_eq!(content().quotation.attribution_note, None);
+    let attribution = "\"attribution\": \"-Orla Greenfield\"";
+    let noted = [attribution, ", \"attribution_note\": \"Said in 1851.\""].concat();
+    let read = read::<Content>(parse(&SAMPLE.replace(attribution, &noted)));
+    let note = read.ok().and_then(|it| it.quotation.attribution_note);
+    assert_eq!(note.map(|it| it.0), Some("Said in 1851.".to_owned()));
+    let wrong = [attribution, ", \"attribution_note\": 1851"].concat();
+    assert_eq!(fault_after(attribution, &wrong), expects("a text in the field attribution_note"));
+}
+
+#[wasm_bindgen_test]
 fn a_text_or_nothing_in_place_of_the_file_is_no_object() {
     for json in ["\"Sign in\"", "1", "true", "null"] {
         assert_eq!(fault(json), expects("an object"), "{json}");
