@@ -106,7 +106,7 @@ pub struct Quotation {
     #[cfg_attr(
         feature = "ssr",
         serde(default, skip_serializing_if = "Option::is_none"),
-        schemars(with = "Text")
+        schemars(with = "Text", example = &"Ascribed to A Name since 1851.")
     )]
     pub attribution_note: Option<Text>,
 }
