@@ -10,6 +10,7 @@
 
 mod contrast;
 mod document;
+mod edits;
 mod excerpt;
 mod fixture;
 mod folding;

@@ -92,6 +92,7 @@ fn as_texts(texts: &[String]) -> Vec<&str> {
 /// What stands around the text: whose it is, where it comes from, what pictures show.
 fn names(old: &Content, new: &Content) -> Vec<String> {
     let (label, before, after) = ("The label of the pictures", labels_of(old), labels_of(new));
+    let [note, note_now] = [old, new].map(note_of);
     let fields = [
         ("The language", &old.lang.0, &new.lang.0),
         ("The name of the association", &old.organisation.name.0, &new.organisation.name.0),
@@ -101,10 +102,15 @@ fn names(old: &Content, new: &Content) -> Vec<String> {
         ("The day of the source", &old.source.captured_on.0, &new.source.captured_on.0),
         ("The imprint", &old.source.imprint.0, &new.source.imprint.0),
         ("The label before each value", &old.value_label.0, &new.value_label.0),
+        ("The note on the attribution", &note, &note_now),
         (label, &before, &after),
     ];
     let changed = fields.into_iter().filter(|(_, before, after)| before != after);
     changed.map(|(name, before, after)| format!("{name}: {}", marked(before, after))).collect()
+}
+
+fn note_of(content: &Content) -> String {
+    content.quotation.attribution_note.as_ref().map(|note| note.0.clone()).unwrap_or_default()
 }
 
 fn labels_of(content: &Content) -> String {
@@ -210,7 +216,7 @@ mod tests {
 
     #[test]
     fn each_kind_of_edit_is_said_in_words() -> Result<()> {
-        let table: [(&str, &[Edit<'_>], &str); 8] = [
+        let table: [(&str, &[Edit<'_>], &str); 9] = [
             ("nothing", &[], "Nothing differs for a reader."),
             ("white space", &[("\n", "\n\n")], "Nothing differs for a reader."),
             (
@@ -238,6 +244,14 @@ mod tests {
                 "a day",
                 &[("2026-11-22", "2026-11-23")],
                 "The day of the source: ~~2026-11-22~~ **2026-11-23**",
+            ),
+            (
+                "a note that was not there",
+                &[(
+                    "-Frederick Douglass\"",
+                    "-Frederick Douglass\", \"attribution_note\": \"A note.\"",
+                )],
+                "The note on the attribution: **A note.**",
             ),
             (
                 "an order",

@@ -95,7 +95,7 @@ enum Command {
     ContentDiff { old: PathBuf, new: PathBuf },
     /// Compare a saved copy of the source page, as text or HTML, with the content file
     CheckSource { file: PathBuf },
-    /// Write public/content.schema.json anew from the Rust types
+    /// Write public/content.schema.json and docs/content.md anew from the Rust types
     Schema,
     /// Make public/fonts anew from the fonts' packages
     Fonts,

@@ -5,8 +5,10 @@
 mod content_diff;
 mod content_file;
 mod control;
+mod from_types;
 mod media_types;
 mod publish;
+mod reference;
 mod releases;
 mod schema;
 mod source_check;
@@ -47,7 +49,7 @@ enum Command {
     ContentDiff { old: PathBuf, new: PathBuf },
     /// Compare a saved copy of the source page with a content file
     CheckSource { saved: PathBuf, content: PathBuf },
-    /// Write public/content.schema.json anew from the Rust types
+    /// Write public/content.schema.json and docs/content.md anew from the Rust types
     Schema,
     /// Write the text into the page that is served from a folder
     Refresh { served: PathBuf, content: PathBuf },
@@ -79,7 +81,7 @@ fn run(command: Command) -> Result<()> {
             content_diff::print(&called_from.join(old), &called_from.join(new))
         }
         Command::CheckSource { saved, content } => source_check::print(&saved, &content),
-        Command::Schema => schema::write(),
+        Command::Schema => from_types::write(),
         Command::Refresh { served, content } => publish::refresh(&served, &content),
         Command::Releases { built } => releases::make(&built),
         Command::Control { site, copy } => variant::make(&site, &copy, control::without_scripts),

@@ -5,6 +5,8 @@
 mod context;
 mod coverage;
 mod drawings;
+#[cfg(test)]
+mod edits;
 mod files;
 mod fonts;
 mod frame;
@@ -152,7 +154,7 @@ mod tests {
     use crate::scratch;
 
     /// A folder as Trunk leaves it to the hook.
-    fn staging(test: &str) -> Result<PathBuf> {
+    pub(super) fn staging(test: &str) -> Result<PathBuf> {
         let staging = scratch::folder(test)?;
         fs::copy(project::folder().join("index.html"), staging.join("index.html"))?;
         fs::write(staging.join("app-1.js"), "")?;
