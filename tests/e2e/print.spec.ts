@@ -2,7 +2,8 @@
 import { expect, test, type Page } from "@playwright/test";
 import jsQR from "jsqr";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { PHONE, app, expectFonts, expectReady, find, follow, openMenu, openTools, tools, uncaughtErrors } from "./page.ts";
+import { PHONE, app, expectFonts, expectReady, find, follow, fontsOf, openMenu, openTools, tools, uncaughtErrors } from "./page.ts";
+import * as shipped from "./shipped.ts";
 import { titles, units } from "./source.ts";
 
 const OURS = ["Find", "another word", "Contents", "Copy link", "Comfort", "Words that run", "Ready to use", "Next", "times in", "skip"];
@@ -164,7 +165,7 @@ async function printCard(page: Page, place: string) {
 
 const addressOf = (page: Page, id: string) => `${page.url().split(/[?#]/)[0]}#${id}`;
 
-/** The card is one sheet on each of these papers, with all of one and nothing of the other. */
+/** What is printed is one sheet on each of these papers, with all of one and nothing of the other. */
 async function expectCard(page: Page, papers: Paper[], holds: string[], lacks: string[] = []) {
   for (const paper of papers) {
     const texts = await sheets(page, paper);
@@ -186,6 +187,25 @@ test("the card of each value is one sheet, with all of the value and nothing els
     const lacks = [units[1], units.at(-1)!, titles[(number + 1) % titles.length], ...OURS];
     // The first value has the most statements.
     await expectCard(page, number === 0 ? CARD_PAPERS : SMALL_PAPERS, holds, lacks);
+  }
+});
+
+test("the text that is shipped, too, fits one sheet of Letter and of A4, also on a first visit, to which the fonts come too late", { tag: "@shipped" }, async ({ page }) => {
+  await open(page);
+  for (const paper of PAGE_PAPERS) await expectCard(page, [paper], shipped.units, OURS);
+  await page.route(/\.woff2$/, (route) => route.abort());
+  await page.goto("./");
+  await expectReady(page);
+  expect(await fontsOf(page)).toEqual([]);
+  for (const paper of PAGE_PAPERS) await expectCard(page, [paper], shipped.units, OURS);
+});
+
+test("each value of the text that is shipped fits the card on the smallest paper", { tag: "@shipped" }, async ({ page }) => {
+  await open(page);
+  await notePrinting(page);
+  for (const title of shipped.titles) {
+    await printCard(page, title);
+    await expectCard(page, SMALL_PAPERS, [title], [shipped.units[1], shipped.units.at(-1)!]);
   }
 });
 
