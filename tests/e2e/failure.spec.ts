@@ -15,6 +15,8 @@ async function expectTextAndLinks(page: Page) {
   await openMenu(page, "Contents");
   await page.getByRole("navigation", { name: "Page" }).getByRole("link", { name: titles[5] }).click();
   await expect(page.getByRole("heading", { name: titles[5] })).toBeInViewport();
+  // Without the app it stays open, over the page.
+  await page.getByRole("navigation", { name: "Page" }).getByText("Contents", { exact: true }).click();
 }
 
 async function expectQuietLine(page: Page) {

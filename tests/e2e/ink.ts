@@ -48,7 +48,9 @@ function linesOfInk(above: string): (Box & { text: string })[] {
     const parent = node.parentElement!;
     const isSeen = parent.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     if (!node.data.trim() || !isSeen || parent.closest(above)) continue;
-    const { font } = getComputedStyle(parent);
+    // One by one: in forced colors, Chromium has no value for the shorthand.
+    const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(parent);
+    const font = [fontStyle, fontWeight, fontSize, fontFamily].join(" ");
     context.font = font;
     // The letters of a node, line by line: a new one begins where the top changes.
     let line: { from: number; to: number; box: DOMRect } | null = null;

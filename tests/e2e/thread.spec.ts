@@ -20,13 +20,24 @@ const marked = (page: Page): Promise<Box[]> =>
     all.flatMap((it) => [...it.getClientRects()].map(({ left, top, right, bottom }) => ({ left, right, top: top + scrollY, bottom: bottom + scrollY }))),
   );
 
+/** The drawing that the thread neither begins nor ends in, in px of the document, without
+ * the tenth along its edges, which is empty. */
+async function betweenTheTwo(page: Page): Promise<Box & { text: string }> {
+  const box = await page.getByRole("img", { name: PICTURES[1] }).evaluate((it) => {
+    const { left, top, right, bottom, width, height } = it.getBoundingClientRect();
+    const [x, y] = [width / 10, height / 10];
+    return { left: left + x, right: right - x, top: top + scrollY + y, bottom: bottom + scrollY - y };
+  });
+  return { text: PICTURES[1], ...box };
+}
+
 /** All that is wrong with the thread, as it is now. */
 async function faults(page: Page) {
   const words = await marked(page);
   const { lines, thread } = await measure(page);
   return {
     isThere: thread.length > 4 && lines.length > 30,
-    crossed: crossings(thread, lines),
+    crossed: crossings(thread, [...lines, await betweenTheTwo(page)]),
     slanting: diagonals(thread),
     missed: words.filter((word) => !runsUnder(thread, word)).length,
   };
@@ -71,6 +82,14 @@ test("the thread crosses no letter and slants nowhere, at rest and under each wo
     await stopFollowing(page).click();
     await expect(dock(page)).toHaveCount(0);
   }
+});
+
+test("nor does it in forced colors", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await open(page, 390);
+  await expectSewn(page, "at rest");
+  await follow(page, "garden");
+  await expectSewn(page, "garden");
 });
 
 test("at rest it begins in the first drawing and ends in the last, lies behind the text for pointers, and says nothing", async ({ page }) => {

@@ -28,6 +28,16 @@ const NAMES: [(&str, &str); 4] = [
 /// What stands in the valid file, what is put in its place, and what is said of it.
 const FAULTS: &[(&str, &str, &str)] = &[
     (
+        "\"title\": \"Care\"",
+        "\"title”: \"Care\"",
+        r#"25:13: the file has a curly quotation mark (U+201D) here. Expected: straight quotation marks (") around each text and each name. Type straight ones in this line. A curly one may stay inside of a text."#,
+    ),
+    (
+        "\"-Somebody\"\n  }",
+        "\"-Somebody\"\n  ]",
+        "18:3: the file has ] here. Expected: }, which closes what is open. Type that one in its place.",
+    ),
+    (
         "\"A mission.\"",
         DEEP,
         "19:140: the file has brackets within brackets, very deep. Expected: objects and lists only as deep as the schema has them. Take out what does not belong.",
@@ -75,17 +85,17 @@ const FAULTS: &[(&str, &str, &str)] = &[
     (
         "\"A mission.\"",
         "“A mission.”",
-        r#"19:14: the file has a curly quotation mark (U+201C) here. Expected: a straight quotation mark: ". Replace it. Inside of a text, write \"."#,
+        r#"19:14: the file has a curly quotation mark (U+201C) here. Expected: straight quotation marks (") around each text and each name. Type straight ones in this line. A curly one may stay inside of a text."#,
     ),
     (
         "\"A mission.\"",
         "\"A mission.”",
-        r#"19:25: the file has a curly quotation mark (U+201D) here. Expected: a straight quotation mark: ". Replace it. Inside of a text, write \"."#,
+        r#"19:25: the file has a curly quotation mark (U+201D) here. Expected: straight quotation marks (") around each text and each name. Type straight ones in this line. A curly one may stay inside of a text."#,
     ),
     (
         "\"mission\":",
         "“mission”:",
-        r#"19:3: the file has a curly quotation mark (U+201C) here. Expected: a straight quotation mark: ". Replace it. Inside of a text, write \"."#,
+        r#"19:3: the file has a curly quotation mark (U+201C) here. Expected: straight quotation marks (") around each text and each name. Type straight ones in this line. A curly one may stay inside of a text."#,
     ),
     (
         "\"A mission.\"",
@@ -95,7 +105,7 @@ const FAULTS: &[(&str, &str, &str)] = &[
     (
         "\"A mission.\"",
         "\"A mission.",
-        "19:26: the file has a line break (U+000A) here. Expected: each text in one line, and a quotation mark at its end. Join the lines, or add the quotation mark.",
+        "19:26: the file has a line break (U+000A) here. Expected: each text in one line, and a quotation mark at its end. Join the lines, with a space between; or, if the text ends here, add its mark.",
     ),
     (
         "\"A mission.\"",
@@ -105,7 +115,7 @@ const FAULTS: &[(&str, &str, &str)] = &[
     (
         "\"A mission.\"",
         "\"A\nmission.\"",
-        "19:16: the file has a line break (U+000A) here. Expected: each text in one line, and a quotation mark at its end. Join the lines, or add the quotation mark.",
+        "19:16: the file has a line break (U+000A) here. Expected: each text in one line, and a quotation mark at its end. Join the lines, with a space between; or, if the text ends here, add its mark.",
     ),
     (
         "\"A mission.\",",
@@ -130,7 +140,7 @@ const FAULTS: &[(&str, &str, &str)] = &[
     (
         "      \"new\": \"care\"\n    }\n  ]\n}",
         "      \"new\": \"care\"\n    }\n  ]",
-        "61:1: the file ends too early. Expected: a closing bracket for each one that is opened. Add what is missing at the end, } or ].",
+        "61:1: the file ends too early. Expected: }, which closes what is open. Add } at the end.",
     ),
     (
         "      \"new\": \"care\"\n    }\n  ]\n}",
@@ -140,13 +150,13 @@ const FAULTS: &[(&str, &str, &str)] = &[
     (
         "      \"new\": \"care\"\n    }\n  ]\n}",
         "      \"new\": \"care",
-        "58:19: the file has a line break (U+000A) here. Expected: each text in one line, and a quotation mark at its end. Join the lines, or add the quotation mark.",
+        "58:19: the file has a line break (U+000A) here. Expected: each text in one line, and a quotation mark at its end. Join the lines, with a space between; or, if the text ends here, add its mark.",
     ),
     ("  \"mission\": \"A mission.\",\n", "", "1:1: mission is missing. Expected: <TEXT>. Add it."),
     (
         "\"attribution\": \"-Somebody\"",
         "\"atribution\": \"-Somebody\"",
-        "15:16: quotation.attribution is missing. Expected: <TEXT>. Add it.\n17:19: quotation.atribution is not a field that is known here. Expected: an object with the fields attribution, text. Did you mean \"attribution\"?",
+        r#"17:19: quotation.atribution is not a field that is known here. Did you mean "attribution"?"#,
     ),
     (
         "\"title\": \"Care\",",
@@ -158,22 +168,22 @@ const FAULTS: &[(&str, &str, &str)] = &[
         "\"mission\": \"A mission.\", \"mission\": \"Another.\",",
         "19:28: mission is given twice. Expected: each field once. Remove the one that is wrong.",
     ),
-    ("\"A mission.\"", "\"\"", "19:14: mission is empty. Expected: <TEXT>. Fill it in."),
+    ("\"A mission.\"", "\"\"", "19:14: mission is empty. Fill it in."),
     ("\"A mission.\"", "\"  \"", "19:14: mission is blank. Expected: <TEXT>. Correct it."),
     (
         "\"A mission.\"",
         "\"A\\u0007mission.\"",
-        "19:14: mission contains a control character (U+0007). Expected: <TEXT>. Correct it.",
+        "19:14: mission contains a control character (U+0007). Take it out: it may be written with a backslash, as \\t; where nothing is to be seen, delete the text and type it again.",
     ),
     (
         "\"A mission.\"",
         "\"A\\u0000mission.\"",
-        "19:14: mission contains a null character (U+0000). Expected: <TEXT>. Correct it.",
+        "19:14: mission contains a null character (U+0000). Take it out: it may be written with a backslash, as \\t; where nothing is to be seen, delete the text and type it again.",
     ),
     (
         "\"A mission.\"",
         "\"A\\nmission.\"",
-        "19:14: mission contains a line break (U+000A). Expected: <TEXT>. Correct it.",
+        "19:14: mission contains a line break (U+000A). Take it out: it may be written with a backslash, as \\t; where nothing is to be seen, delete the text and type it again.",
     ),
     (
         "\"title\": \"Care\"",
@@ -203,7 +213,7 @@ const FAULTS: &[(&str, &str, &str)] = &[
     (
         "\"id\": \"care\",",
         "\"id\": \"care\u{200b}\",",
-        "24:13: values[0].id contains a zero-width space (U+200B). Expected: <ID>. Correct it.",
+        "24:13: values[0].id contains a zero-width space (U+200B). Take it out: it may be written with a backslash, as \\t; where nothing is to be seen, delete the text and type it again.",
     ),
     (
         "\"id\": \"care\",",
@@ -248,7 +258,7 @@ const FAULTS: &[(&str, &str, &str)] = &[
     (
         "\"https://society.example/\"",
         "\"https://society.example/\\u0007\"",
-        "7:12: organisation.url contains a control character (U+0007). Expected: <ADDRESS>. Correct it.",
+        "7:12: organisation.url contains a control character (U+0007). Take it out: it may be written with a backslash, as \\t; where nothing is to be seen, delete the text and type it again.",
     ),
     (
         "\"2026-11-22\"",
@@ -270,11 +280,7 @@ const FAULTS: &[(&str, &str, &str)] = &[
         "\"lang\": \"en_US\"",
         r#"3:11: lang is "en_US". Expected: a language as HTML's `lang` takes it (BCP 47), as in `en` or `pt-BR`. Correct it."#,
     ),
-    (
-        "\"../../../public/content.schema.json\"",
-        "\"\"",
-        "2:14: $schema is empty. Expected: <TEXT>. Fill it in.",
-    ),
+    ("\"../../../public/content.schema.json\"", "\"\"", "2:14: $schema is empty. Fill it in."),
     (
         "        \"care\"\n",
         "        \"care\",\n        \"cares\"\n",

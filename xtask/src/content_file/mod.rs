@@ -82,16 +82,16 @@ pub(crate) fn report(file: &Path, read: &Result<ContentFile>, format: Format) {
             None => return,
         },
     };
-    match (format, read) {
-        (Format::Json, _) => return println!("{}", fault::json(file, findings, weight)),
-        (Format::Github, _) => print!("{}", fault::annotations(file, findings, weight)),
-        (Format::Text, Ok(ContentFile { bytes, notes, .. })) if !notes.is_empty() => {
-            println!("Worth a look:\n{}\n", fault::text(file, &fault::lines(bytes), notes));
-        }
-        (Format::Text, _) => {}
+    match format {
+        Format::Json => return println!("{}", fault::json(file, findings, weight)),
+        Format::Github => print!("{}", fault::annotations(file, findings, weight)),
+        Format::Text => {}
     }
-    if let Ok(ContentFile { content, .. }) = read {
-        println!("{}", counts(file, content));
+    let Ok(ContentFile { content, bytes, notes }) = read else { return };
+    println!("{}", counts(file, content));
+    if format == Format::Text && !notes.is_empty() {
+        let notes = fault::text(file, &fault::lines(bytes), notes);
+        println!("\nWorth a look, and nothing that has to be done:\n{notes}");
     }
 }
 

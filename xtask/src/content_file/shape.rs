@@ -13,6 +13,9 @@ use super::likeness;
 use super::places::Places;
 use crate::schema::schema;
 
+const MISSING: &str = "is missing";
+const RETYPE: &str = "Take it out: it may be written with a backslash, as \\t; where nothing is to \
+                      be seen, delete the text and type it again.";
 /// Longer values are cut in a message.
 const QUOTED_CHARACTERS: usize = 60;
 
@@ -31,7 +34,7 @@ pub(super) fn faults(json: &Value, places: &Places<'_>) -> Vec<Fault> {
     };
     // One fault a place: a blank text breaks two rules and is one mistake.
     let mut seen = HashSet::new();
-    let mut faults = Vec::new();
+    let (mut faults, mut misspelled) = (Vec::new(), Vec::new());
     for error in validator.iter_errors(json) {
         let parent = error.instance_path().as_str().to_owned();
         for (pointer, problem) in problems(error.kind(), error.instance(), &parent) {
@@ -40,21 +43,25 @@ pub(super) fn faults(json: &Value, places: &Places<'_>) -> Vec<Fault> {
                 let rule = rule(schema, &pointer).or_else(|| rule(schema, &parent));
                 let name = pointer.rsplit('/').next().unwrap_or_default();
                 let meant = rule.and_then(|rule| nearest(name, rule));
-                let remedy = match (error.kind(), meant) {
+                let (expected, remedy) = match (error.kind(), meant) {
                     (ValidationErrorKind::AdditionalProperties { .. }, Some(field)) => {
-                        format!("Did you mean \"{field}\"?")
+                        misspelled.push(format!("{parent}/{field}"));
+                        (String::new(), format!("Did you mean \"{field}\"?"))
                     }
-                    (kind, _) => remedy(kind).to_owned(),
+                    _ if problem.starts_with("contains") => (String::new(), RETYPE.to_owned()),
+                    (ValidationErrorKind::MinLength { .. }, _) => {
+                        (String::new(), remedy(error.kind()).to_owned())
+                    }
+                    (kind, _) => (rule.map(expected).unwrap_or_default(), remedy(kind).to_owned()),
                 };
-                faults.push(Fault {
-                    expected: rule.map(expected).unwrap_or_default(),
-                    remedy,
-                    ..places.fault(&pointer, problem)
-                });
+                let fault = Fault { expected, remedy, ..places.fault(&pointer, problem) };
+                faults.push((pointer, fault));
             }
         }
     }
-    faults
+    // A field that is there under a name like its own is not missing as well.
+    faults.retain(|(pointer, fault)| fault.problem != MISSING || !misspelled.contains(pointer));
+    faults.into_iter().map(|(_, fault)| fault).collect()
 }
 
 /// What is wrong, and where: a missing or unknown field is a fault of its own.
@@ -65,7 +72,7 @@ fn problems(kind: &ValidationErrorKind, instance: &Value, pointer: &str) -> Vec<
     match kind {
         Kind::Required { property } => {
             let name = property.as_str().unwrap_or_default();
-            vec![(format!("{pointer}/{name}"), "is missing".to_owned())]
+            vec![(format!("{pointer}/{name}"), MISSING.to_owned())]
         }
         Kind::AdditionalProperties { unexpected } => unexpected
             .iter()

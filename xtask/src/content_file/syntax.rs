@@ -43,6 +43,7 @@ pub(super) fn not_json(text: &str, error: &serde_json::Error) -> Fault {
     let message = error.to_string();
     let message = message.split(" at line ").next().unwrap_or(&message);
     let (offset, [problem, expected, remedy]) = strange_character(text, offset, message)
+        .or_else(|| Some((offset, bracket(text, offset, message)?)))
         .unwrap_or_else(|| (offset, mistake(message).map(str::to_owned)));
     let (line, column) = lines.line_and_column(offset);
     Fault { line, column, field: String::new(), problem, expected, remedy }
@@ -60,7 +61,8 @@ fn strange_character(text: &str, offset: usize, message: &str) -> Option<(usize,
         (characters::name(*it).is_some() && !it.is_ascii()) || is_control_in_text(*it, message)
     };
     let in_line = || {
-        let unended = Some(before.trim_end_matches('\n')).filter(|_| is_unended(message))?;
+        let may_be_unended = is_unended(message) || message.starts_with("expected");
+        let unended = Some(before.trim_end_matches('\n')).filter(|_| may_be_unended)?;
         let line = unended.rsplit('\n').next()?;
         // Two of them are a quotation within a text.
         let is_odd = line.chars().filter(|it| characters::is_curly(*it)).count() % 2 == 1;
@@ -70,11 +72,14 @@ fn strange_character(text: &str, offset: usize, message: &str) -> Option<(usize,
     let (at, character) = in_line().or_else(|| around.into_iter().flatten().find(strange))?;
     let name = characters::described(character);
     let sentences = if characters::is_curly(character) {
-        ["a straight quotation mark: \"", "Replace it. Inside of a text, write \\\"."]
+        [
+            "straight quotation marks (\") around each text and each name",
+            "Type straight ones in this line. A curly one may stay inside of a text.",
+        ]
     } else if matches!(character, '\n' | '\r') {
         [
             "each text in one line, and a quotation mark at its end",
-            "Join the lines, or add the quotation mark.",
+            "Join the lines, with a space between; or, if the text ends here, add its mark.",
         ]
     } else if character.is_control() {
         ["each text in one line, without tabs", "Put a space in its place."]
@@ -83,6 +88,44 @@ fn strange_character(text: &str, offset: usize, message: &str) -> Option<(usize,
     };
     let [expected, remedy] = sentences.map(str::to_owned);
     Some((at, [format!("has {name} here"), expected, remedy]))
+}
+
+/// Which closing brackets are missing at the end, or which one should stand in place of
+/// another.
+fn bracket(text: &str, offset: usize, message: &str) -> Option<[String; 3]> {
+    let (before, after) = text.split_at_checked(offset)?;
+    let open = open_brackets(before);
+    let nearest = open.chars().next()?;
+    let closes = format!("{nearest}, which closes what is open");
+    match after.chars().next() {
+        _ if message.starts_with("EOF") && !message.contains("string") => {
+            Some(["ends too early".to_owned(), closes, format!("Add {open} at the end.")])
+        }
+        Some(wrong @ (']' | '}')) if wrong != nearest && message.starts_with("expected") => {
+            let remedy = "Type that one in its place.".to_owned();
+            Some([format!("has {wrong} here"), closes, remedy])
+        }
+        _ => None,
+    }
+}
+
+/// The brackets that close what is open, in their order.
+fn open_brackets(text: &str) -> String {
+    let mut open = Vec::new();
+    let (mut is_text, mut is_escaped) = (false, false);
+    for character in text.chars() {
+        match character {
+            _ if is_escaped => is_escaped = false,
+            '\\' if is_text => is_escaped = true,
+            '"' => is_text = !is_text,
+            _ if is_text => {}
+            '{' => open.push('}'),
+            '[' => open.push(']'),
+            '}' | ']' => drop(open.pop()),
+            _ => {}
+        }
+    }
+    open.iter().rev().collect()
 }
 
 fn is_control_in_text(character: char, message: &str) -> bool {
