@@ -1,9 +1,10 @@
 // Takes the pictures that docs/screenshots holds: the page at rest and while a word
-// is followed, Comfort, the printed sheet and a printed card.
+// is followed, Comfort, the printed sheet and a printed card; and what an editor sees.
 // Usage: node screenshots.js ADDRESS FOLDER, the browser in CHROME.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { launch } from "./browser.js";
+import { faultOf, serveEdit } from "./edits.js";
 
 const THEMES = ["light", "dark"];
 const WIDTHS = [390, 768, 1280];
@@ -12,18 +13,24 @@ const CARD = "Integrity";
 /** Pixels to a PDF's point, of which there are 72 to the inch. */
 const SCALE = 1.25;
 
+/** How much of the page is in the pictures for editors. */
+const EDIT = { width: 880, height: 560 };
+
 const [address, folder] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 for (const old of readdirSync(folder)) rmSync(`${folder}/${old}`);
 
-async function open(browser, width, colorScheme) {
+async function open(browser, width, colorScheme, prepare = async (_) => {}) {
   // The copy for offline use says so, once: not in a picture.
   const page = await browser.newPage({
     viewport: { width, height: 800 },
     colorScheme,
     reducedMotion: "reduce",
     serviceWorkers: "block",
+    // As the page is served while someone works on it.
+    bypassCSP: true,
   });
+  await prepare(page);
   // Fonts that come after the first paint are for the next visit.
   do {
     await page.goto(address);
@@ -64,6 +71,19 @@ async function showPaper(page, name) {
   writeFileSync(`${folder}/${name}.png`, canvas.toBuffer("image/png"));
 }
 
+/** The page in `serve` after an edit, or with what is wrong with the edit over it. */
+async function showEdit(browser, name, edit, fault = null) {
+  const page = await open(browser, EDIT.width, "light", (page) => serveEdit(page, address, edit, fault));
+  await page.setViewportSize(EDIT);
+  if (fault) await page.getByRole("alert").waitFor();
+  await page.screenshot({ path: `${folder}/${name}.png` });
+  await page.close();
+}
+
+/** The association's own words stay as they are, in pictures too. */
+const addNote = (text) => text.replace(/"attribution": ".*"/, '$&, "attribution_note": "A note by the editor"');
+const misspell = (text) => text.replace('"mission":', '"misson":');
+
 const browser = await launch();
 try {
   for (const theme of THEMES) {
@@ -78,6 +98,8 @@ try {
   await page.getByRole("group", { name: `${CARD}: tools` }).getByRole("button", { name: "Print a card" }).click();
   await page.locator("html[data-prints=card]").waitFor();
   await showPaper(page, "printed-card");
+  await showEdit(browser, "editing", addNote);
+  await showEdit(browser, "editing-fault", (text) => text, faultOf(misspell));
 } finally {
   await browser.close();
 }
