@@ -72,7 +72,11 @@ test("both fonts and all drawings are shown", async ({ reader }) => {
   await reader.open();
   const fonts = () => reader.run(() => ["Fraunces", "Atkinson Hyperlegible Next"].every((name) => document.fonts.check(`16px "${name}"`)));
   // Those that come too late for the first paint are for the next visit.
-  const visit = async () => (await fonts()) || (await reader.open(), fonts());
+  const visit = async () => {
+    if (await fonts()) return true;
+    await reader.open();
+    return fonts();
+  };
   await expect.poll(visit).toBe(true);
   const drawings = await reader.run(() => [...document.querySelectorAll("main [role=img] use")].map((it) => it.getBoundingClientRect().height));
   expect(drawings).toHaveLength(3);
