@@ -68,8 +68,10 @@ impl Document {
         let mut places = Vec::new();
         for (passage, Passage { text, .. }) in self.passages.iter().enumerate() {
             let mut hits = query.hits(&Folded::new(text, self.fold)).unwrap_or_default();
-            hits.extend(keyword.iter().flat_map(|it| it.ranges_in(passage)));
-            let hits = search::merged(hits);
+            if let Some(keyword) = keyword {
+                hits.extend(keyword.ranges_in(passage));
+                hits = search::merged(hits);
+            }
             places.extend(hits.into_iter().map(|range| Place { passage, range }));
         }
         places

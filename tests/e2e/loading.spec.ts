@@ -1,6 +1,6 @@
 // What the page asks the network for, and what it shows while that is on its way.
 import { expect, test, type Page } from "@playwright/test";
-import { PIECES, app, expectReadable, expectReady, holdBack, openMenu, openTools } from "./page.ts";
+import { PIECES, app, expectReadable, expectReady, holdBack, openMenu, openTools, pageWithoutScript } from "./page.ts";
 import { titles } from "./source.ts";
 
 /** What is loaded on demand. */
@@ -68,13 +68,12 @@ test.describe("controls that need the app", () => {
   }
 
   test("are not there without script", async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
-    const page = await context.newPage();
+    const page = await pageWithoutScript(browser, baseURL);
     await page.goto("./");
     await expect(app(page)).toHaveAttribute("data-app", "static");
     await expectNoControls(page);
     await expect(page.getByRole("button")).toHaveCount(0);
-    await context.close();
+    await page.context().close();
   });
 
   test("are not there when it could not start", async ({ page }) => {

@@ -1,7 +1,7 @@
 // How the page looks, and that it keeps still.
 import { expect, test, type Page } from "@playwright/test";
 import { outsideOfWindow, overlapping } from "./layout.ts";
-import { FONTS, PIECES, app, dock, expectFonts, expectReady, find, follow, fontsOf, holdBack, openMenu, openTools, openWith } from "./page.ts";
+import { FONTS, PIECES, app, dock, expectFonts, expectReady, find, follow, fontsOf, holdBack, openMenu, openTools, openWith, pageWithoutScript } from "./page.ts";
 import { PICTURES, units } from "./source.ts";
 
 async function open(page: Page, width: number, height: number) {
@@ -78,13 +78,12 @@ test("fonts come on a slow network when the app does not start", async ({ page }
 });
 
 test("without script the page is set in its fonts, at the next visit if not at once", async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
-  const page = await context.newPage();
+  const page = await pageWithoutScript(browser, baseURL);
   await expect(async () => {
     await page.goto("./");
     expect(await fontsOf(page)).toEqual(FONTS);
   }).toPass();
-  await context.close();
+  await page.context().close();
 });
 
 test("fonts do not hold up the app, nor do fonts and WASM the text", async ({ page }) => {

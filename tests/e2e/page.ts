@@ -1,5 +1,5 @@
 // What a test says to a page, and what it sees of it.
-import { expect, type Locator, type Page, type Route } from "@playwright/test";
+import { expect, type Browser, type Locator, type Page, type Route } from "@playwright/test";
 import { createHash } from "node:crypto";
 import { collapse, titles, units } from "./source.ts";
 
@@ -23,6 +23,12 @@ export const DESK = { width: 1280, height: 800 };
 export async function openReady(page: Page, address = "./") {
   await page.goto(address);
   await expectReady(page);
+}
+
+/** A page whose scripts are off, in a context of its own, which whoever asks closes. */
+export async function pageWithoutScript(browser: Browser, baseURL?: string): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  return context.newPage();
 }
 
 /** The quiet line that says that the tools did not start. */

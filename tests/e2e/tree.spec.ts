@@ -2,7 +2,7 @@
 // reviewed. `npx playwright test --update-snapshots` writes it anew; read the
 // difference before it is kept.
 import { expect, test, type Page } from "@playwright/test";
-import { dock, expectReady, follow, openTools, tools } from "./page.ts";
+import { dock, expectReady, follow, openTools, pageWithoutScript, tools } from "./page.ts";
 
 test("the accessibility tree is the one that was reviewed", { tag: "@mounted" }, async ({ page }) => {
   await page.goto("./");
@@ -23,8 +23,7 @@ test("the dock and tools are told as they were reviewed", async ({ page }) => {
 });
 
 test("without script, the tree is the same but for what needs the app", async ({ page, browser, baseURL }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
-  const still = await context.newPage();
+  const still = await pageWithoutScript(browser, baseURL);
   await still.goto("./");
   // It is open where no app has closed it.
   await still.getByText("All the words and their places").click();
@@ -41,5 +40,5 @@ test("without script, the tree is the same but for what needs the app", async ({
     '- searchbox "Find another word"',
   ]);
   expect(without.filter((line) => !withApp.includes(line))).toEqual([note("Each word leads to")]);
-  await context.close();
+  await still.context().close();
 });

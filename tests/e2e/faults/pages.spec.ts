@@ -4,7 +4,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
-import { app, dock, expectReadable, expectReady, find, follow, openTools, quietLine, tools, uncaughtErrors } from "../page.ts";
+import { app, dock, expectReadable, expectReady, find, follow, openTools, pageWithoutScript, quietLine, tools, uncaughtErrors } from "../page.ts";
 import { units } from "../source.ts";
 import {
   KEPT,
@@ -78,8 +78,7 @@ test.describe("row 29: the WASM is not fit to run", () => {
 });
 
 test("row 30: without script the whole text is readable, its links work, and nothing inert is shown", async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
-  const page = await context.newPage();
+  const page = await pageWithoutScript(browser, baseURL);
   await page.goto("./");
   await expect(app(page)).toHaveAttribute("data-app", "static");
   await expectReadable(page);
@@ -91,7 +90,7 @@ test("row 30: without script the whole text is readable, its links work, and not
   await expect(page.locator("#belief-1")).toBeInViewport();
   await expect(page.getByRole("button")).toHaveCount(0);
   await expect(page.getByRole("searchbox")).toHaveCount(0);
-  await context.close();
+  await page.context().close();
 });
 
 test("row 31: an altered boot script does not run, and the text is there without it", async ({ page, host }) => {
