@@ -84,7 +84,8 @@ pub const VOICE_FAILED: &str = "The voice of this device does not answer";
 
 /// Above the keywords.
 pub const WORDS: &str = "Words that run through the text";
-/// In its place, where a text has no keywords: the search is all there is.
+/// In its place, where a text has no keywords: the search is all there is. Names its
+/// field, too.
 pub const SEARCH: &str = "Search the text";
 /// Below that: what to do.
 pub const WORDS_NOTE: &str = "One stitch for each time. Choose a word, here or in the text, and \
@@ -98,6 +99,8 @@ pub const FIND: &str = "Find another word";
 pub const FIND_SHORT: &str = "Find";
 /// Stands in the empty field.
 pub const FIND_HINT: &str = "another word";
+/// The same where a text has no keywords.
+pub const FIND_ANY_HINT: &str = "a word";
 /// Opens the concordance.
 pub const CONCORDANCE: &str = "All the words and their places";
 

@@ -75,7 +75,12 @@ pub fn SearchBox() -> impl IntoView {
         true => explorer.following.with(|it| it.as_ref().map(Following::count)),
         false => None,
     });
-    let lang = use_document().lang_of_labels();
+    let document = use_document();
+    let (name, hint) = match document.keywords.is_empty() {
+        true => (labels::SEARCH, labels::FIND_ANY_HINT),
+        false => (labels::FIND, labels::FIND_HINT),
+    };
+    let lang = document.lang_of_labels();
     view! {
         <form class="search-box" class=(scope, true) role="search" lang=lang on:submit=go_to_first>
             <label class="search-box__label" for=ids::FIND aria-hidden="true">
@@ -84,8 +89,8 @@ pub fn SearchBox() -> impl IntoView {
             <input
                 id=ids::FIND
                 type="search"
-                aria-label=labels::FIND
-                placeholder=labels::FIND_HINT
+                aria-label=name
+                placeholder=hint
                 autocomplete="off"
                 enterkeyhint="search"
                 prop:value=reactive(move || explorer.typed.get())

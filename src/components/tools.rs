@@ -79,7 +79,7 @@ pub fn Tools(
             lang=document.lang_of_labels()
             node_ref=element
         >
-            <SharedWords passage />
+            {(!document.keywords.is_empty()).then(|| view! { <SharedWords passage /> })}
             <div class="tools__actions">
                 <PassOn passage refused />
                 <Button

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use mission_and_values::content::{Content, Language};
+use mission_and_values::content::{Content, Language, Text};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::screen::{
@@ -92,8 +92,32 @@ async fn a_text_without_words_or_pictures_has_no_list_and_no_concordance_but_a_s
     let screen = Screen::show(bare).await;
     assert_eq!(screen.count("a[href^='#word-'], [id^=word-], [role=img]"), 0);
     assert_eq!(screen.texts("summary"), ["Contents", "Comfort"]);
-    screen.one("[type=search]");
+    assert_eq!(screen.attributes("[type=search]", "aria-label"), ["Search the text"]);
     assert_eq!(screen.all("main .passage-text").len(), 28);
+}
+
+#[wasm_bindgen_test]
+async fn the_tools_of_a_text_without_words_say_nothing_of_words() {
+    let says = async |content| {
+        let screen = Screen::show(content).await;
+        screen.press("main a[aria-expanded]", "Belief 2").await;
+        screen.texts("[role=group]").concat()
+    };
+    let without = says(Content { words: Vec::new(), ..content() }).await;
+    assert!(without.contains("Copy link") && !without.contains("word"), "{without}");
+    let with = says(content()).await;
+    assert!(with.contains("Shares"), "the control: {with}");
+}
+
+#[wasm_bindgen_test]
+async fn a_note_on_the_attribution_stands_below_it() {
+    let mut noted = content();
+    let attribution = noted.quotation.attribution.0.clone();
+    noted.quotation.attribution_note = Some(Text("Ascribed to her since 1851.".to_owned()));
+    let screen = Screen::show(noted).await;
+    let caption = screen.texts("figcaption").concat();
+    assert!(caption.starts_with(&attribution), "{caption}");
+    assert!(caption.ends_with("Ascribed to her since 1851."), "{caption}");
 }
 
 #[wasm_bindgen_test]
