@@ -74,6 +74,8 @@ enum Command {
     },
     /// Serve dist/ the way GitHub Pages does
     Preview {
+        /// Another folder, or an artifact of the workflow as GitHub hands it out
+        site: Option<PathBuf>,
         /// The port to serve at
         #[arg(long, default_value_t = 8081)]
         port: u16,
@@ -90,6 +92,9 @@ enum Command {
         /// For people, for GitHub beside the lines of a pull request, or for other programs
         #[arg(long, value_parser = ["text", "github", "json"])]
         format: Option<String>,
+        /// The version before, to say where a word stood that is gone (the last commit's)
+        #[arg(long)]
+        before: Option<PathBuf>,
     },
     /// Say in words what differs for a reader between two content files, as Markdown
     ContentDiff { old: PathBuf, new: PathBuf },
@@ -150,14 +155,18 @@ fn run(command: Command) -> Result<()> {
             };
             site::build(&release, DIST.as_ref())
         }
-        Command::Preview { port } => preview::run(DIST, port),
+        Command::Preview { site, port } => {
+            preview::run(&site.map_or_else(|| DIST.into(), |it| called_from.join(it)), port)
+        }
         Command::CheckLive { address } => visits::check_live(&address),
-        Command::CheckContent { file, format } => {
+        Command::CheckContent { file, format, before } => {
             tools::set_up(&[Tool::Publisher])?;
             let file = named(file);
             let format = format.map(|it| ["--format=", &it].concat());
+            let before = before.map(|it| called_from.join(it));
             let mut arguments = vec!["check-content".as_ref(), file.as_os_str()];
             arguments.extend(format.as_ref().map(OsStr::new));
+            arguments.extend(before.iter().flat_map(|it| ["--before".as_ref(), it.as_os_str()]));
             programs::publish(arguments)
         }
         Command::ContentDiff { old, new } => {

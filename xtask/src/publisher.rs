@@ -2,6 +2,7 @@
 //! and the measurements visit. A program of its own, since what it is made of takes
 //! long to compile. `cargo xtask` runs it.
 
+mod artifact;
 mod content_diff;
 mod content_file;
 mod control;
@@ -44,6 +45,8 @@ enum Command {
         quiet: bool,
         #[arg(long)]
         format: Option<Format>,
+        #[arg(long)]
+        before: Option<PathBuf>,
     },
     /// Say what differs for a reader between two content files
     ContentDiff { old: PathBuf, new: PathBuf },
@@ -53,6 +56,8 @@ enum Command {
     Schema,
     /// Write the text into the page that is served from a folder
     Refresh { served: PathBuf, content: PathBuf },
+    /// Put the site in an artifact of the workflow into a folder
+    Unpack { file: PathBuf, folder: PathBuf },
     /// Make the releases that tests visit from one that was built
     Releases { built: PathBuf },
     /// Make a copy of a site whose page has no script
@@ -74,8 +79,8 @@ fn run(command: Command) -> Result<()> {
     env::set_current_dir(project::folder())?;
     match command {
         Command::Publish => publish::run_as_hook(),
-        Command::CheckContent { file, quiet, format } => {
-            check(&project::named_file(file, &called_from), quiet, format)
+        Command::CheckContent { file, quiet, format, before } => {
+            check(&project::named_file(file, &called_from), before.as_deref(), quiet, format)
         }
         Command::ContentDiff { old, new } => {
             content_diff::print(&called_from.join(old), &called_from.join(new))
@@ -83,14 +88,15 @@ fn run(command: Command) -> Result<()> {
         Command::CheckSource { saved, content } => source_check::print(&saved, &content),
         Command::Schema => from_types::write(),
         Command::Refresh { served, content } => publish::refresh(&served, &content),
+        Command::Unpack { file, folder } => artifact::unpack(&file, &folder),
         Command::Releases { built } => releases::make(&built),
         Command::Control { site, copy } => variant::make(&site, &copy, control::without_scripts),
     }
 }
 
 /// Everything about a content file that would stop a build from it.
-fn check(file: &Path, quiet: bool, format: Option<Format>) -> Result<()> {
-    let read = content_file::read(file);
+fn check(file: &Path, before: Option<&Path>, quiet: bool, format: Option<Format>) -> Result<()> {
+    let read = content_file::read_after(file, before);
     if let Ok(read) = &read {
         publish::check_drawings(&read.content)?;
     }

@@ -55,6 +55,23 @@ fn a_fault_is_shown_with_its_line_and_counted() {
 }
 
 #[test]
+fn a_form_that_is_gone_is_named_with_the_place_where_it_stood() -> std::io::Result<()> {
+    let with_form = "\"care\",\n        \"helps\"\n      ]";
+    let before = changed("before.json", "\"care\"\n      ]", with_form);
+    let after = before.with_file_name("after.json");
+    fs::write(&after, fs::read_to_string(&before)?.replace("Care helps.", "Care matters."))?;
+    let stood = "which does not occur. Expected: a form that stands in the text as a word of its \
+                 own. In the last version it stood in Belief 1 (#belief-1). Correct it, or take";
+    let output = publisher(&after).arg("--before").arg(&before).output()?;
+    let printed = String::from_utf8_lossy(&output.stderr);
+    assert!(printed.contains(stood), "{printed}");
+    let (code, printed) = check(&after);
+    assert_eq!(code, Some(1), "{printed}");
+    assert!(printed.contains("which does not occur") && !printed.contains("last version"));
+    Ok(())
+}
+
+#[test]
 fn what_is_worth_a_look_is_shown_and_the_file_is_taken() {
     let (code, printed) = check(&changed("note.json", "A mission.", "A\u{a0}mission."));
     assert_eq!(code, Some(0), "{printed}");

@@ -16,8 +16,10 @@ pub(super) fn remedy<'a>(
     all: impl Iterator<Item = &'a str>,
     otherwise: &str,
 ) -> String {
-    match nearest(name, all) {
-        Some(meant) => format!("Did you mean \"{meant}\"?"),
-        None => otherwise.to_owned(),
-    }
+    nearest(name, all).map_or_else(|| otherwise.to_owned(), meant)
+}
+
+/// Asks whether something else was meant.
+pub(super) fn meant(name: &str) -> String {
+    format!("Did you mean \"{name}\"?")
 }

@@ -6,6 +6,7 @@ mod fault;
 #[cfg(test)]
 mod golden;
 mod ids;
+mod last_version;
 mod likeness;
 mod limits;
 #[cfg(test)]
@@ -21,9 +22,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use mission_and_values::content::Content;
-
 use clap::ValueEnum;
+use mission_and_values::content::Content;
+use mission_and_values::document::Document;
+
 use fault::{Fault, Faults, Weight};
 pub(crate) use limits::{MOST_ENTRIES, MOST_PASSAGES};
 use places::Places;
@@ -62,10 +64,25 @@ impl Format {
 ///
 /// All [`Faults`] of the file; or what kept it from being read.
 pub(crate) fn read(file: &Path) -> Result<ContentFile> {
+    read_after(file, None)
+}
+
+/// The same, with a copy of the version before; else the last commit tells it, where that
+/// is asked for.
+///
+/// # Errors
+///
+/// Those of [`read`].
+pub(crate) fn read_after(file: &Path, before: Option<&Path>) -> Result<ContentFile> {
     let size = fs::metadata(file).with_context(|| cannot_read(file))?.len();
     syntax::check_size(size).map_err(|fault| Faults::new(file, b"", vec![fault]))?;
     let bytes = fs::read(file).with_context(|| cannot_read(file))?;
-    let (content, notes) = parse(&bytes).map_err(|faults| Faults::new(file, &bytes, faults))?;
+    let last_version = || match before {
+        Some(before) => last_version::kept(before),
+        None => last_version::committed(file),
+    };
+    let (content, notes) =
+        parse(&bytes, last_version).map_err(|faults| Faults::new(file, &bytes, faults))?;
     Ok(ContentFile { content, bytes, notes })
 }
 
@@ -107,7 +124,10 @@ fn counts(file: &Path, Content { values, beliefs, .. }: &Content) -> String {
 }
 
 /// The content, and notes about it; or every fault.
-fn parse(bytes: &[u8]) -> Result<(Content, Vec<Fault>), Vec<Fault>> {
+fn parse(
+    bytes: &[u8],
+    last_version: impl FnOnce() -> Option<Document>,
+) -> Result<(Content, Vec<Fault>), Vec<Fault>> {
     let text = syntax::text(bytes).map_err(|fault| vec![fault])?;
     let json = syntax::json(text).map_err(|fault| vec![fault])?;
     let places = Places::of(text).map_err(|fault| vec![fault])?;
@@ -119,9 +139,10 @@ fn parse(bytes: &[u8]) -> Result<(Content, Vec<Fault>), Vec<Fault>> {
         let content: Content =
             serde_json::from_str(text).map_err(|it| vec![syntax::not_json(text, &it)])?;
         faults = limits::faults(&content, &places);
-        faults.extend(words::faults(&content, &places));
+        let counts = words::counts(&content);
+        faults.extend(words::faults(&content, &counts, &places, last_version));
         if faults.is_empty() {
-            let notes = notes::of(&json, &content, &places);
+            let notes = notes::of(&json, &content, &counts, &places);
             return Ok((content, notes));
         }
     }

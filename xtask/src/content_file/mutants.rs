@@ -83,7 +83,7 @@ fn a_thousand_mutants_are_each_taken_whole_or_refused_with_a_line() -> Result<()
     let (mut taken, mut refused) = (0, 0);
     for seed in 1..=MUTANTS {
         let bytes = mutant(&mut Numbers(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15)))?;
-        match parse(&bytes) {
+        match parse(&bytes, || None) {
             Ok((content, _)) => {
                 taken += 1;
                 let document = Document::new(content.clone(), host_fold);

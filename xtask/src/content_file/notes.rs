@@ -1,17 +1,17 @@
 //! What is no fault, and yet worth a look: characters that nobody sees, and words that
 //! recur without being among the keywords.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use mission_and_values::content::Content;
-use mission_and_values::document::Document;
 use mission_and_values::document::folding::host_fold;
-use mission_and_values::document::keywords::{folded, word_ranges};
+use mission_and_values::document::keywords::folded;
 use serde_json::Value;
 
 use super::characters;
 use super::fault::Fault;
 use super::places::Places;
+use super::words::Counts;
 
 /// A word that occurs so often may be one to follow.
 const OFTEN: usize = 4;
@@ -25,10 +25,15 @@ const COMMON: [&str; 22] = [
 ];
 
 /// For a file that keeps every rule.
-pub(super) fn of(json: &Value, content: &Content, places: &Places<'_>) -> Vec<Fault> {
+pub(super) fn of(
+    json: &Value,
+    content: &Content,
+    counts: &Counts,
+    places: &Places<'_>,
+) -> Vec<Fault> {
     let mut notes = Vec::new();
     unseen(json, String::new(), places, &mut notes);
-    notes.extend(recurring(content, places));
+    notes.extend(recurring(content, counts, places));
     notes.sort_by_key(|note| (note.line, note.column));
     notes
 }
@@ -57,21 +62,14 @@ fn unseen(json: &Value, pointer: String, places: &Places<'_>, notes: &mut Vec<Fa
     }
 }
 
-fn recurring(content: &Content, places: &Places<'_>) -> Vec<Fault> {
+fn recurring(content: &Content, counts: &Counts, places: &Places<'_>) -> Vec<Fault> {
     let forms = content.words.iter().flat_map(|word| &word.forms);
     let listed = forms.map(|form| folded(&form.0, host_fold)).collect::<HashSet<_>>();
-    let document = Document::new(content.clone(), host_fold);
-    let mut counts = BTreeMap::<String, usize>::new();
-    for passage in document.passages.iter().filter(|passage| passage.is_text()) {
-        for word in word_ranges(&passage.text).into_iter().filter_map(|it| passage.text.get(it)) {
-            *counts.entry(folded(word, host_fold)).or_default() += 1;
-        }
-    }
-    let is_worth_a_look = |(word, count): &(String, usize)| {
+    let is_worth_a_look = |(word, count): &(&String, &usize)| {
         let is_long = word.chars().count() >= LONG;
-        *count >= OFTEN && is_long && !listed.contains(word) && !COMMON.contains(&word.as_str())
+        **count >= OFTEN && is_long && !listed.contains(*word) && !COMMON.contains(&word.as_str())
     };
-    let found = counts.into_iter().filter(is_worth_a_look);
+    let found = counts.iter().filter(is_worth_a_look);
     let notes = found.map(|(word, count)| Fault {
         remedy: "Add it with all its forms, if readers may want to follow it.".to_owned(),
         ..places.fault("/words", format!("has no \"{word}\", which occurs {count} times"))

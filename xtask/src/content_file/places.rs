@@ -12,13 +12,18 @@ use super::fault::Fault;
 pub(super) struct Places<'a> {
     lines: Lines<'a>,
     offsets: HashMap<String, usize>,
+    names: HashMap<String, usize>,
     repeated: Vec<(String, usize)>,
 }
 
 impl<'a> Places<'a> {
     pub(super) fn of(text: &'a str) -> Result<Self, Fault> {
-        let mut places =
-            Places { lines: Lines::of(text), offsets: HashMap::new(), repeated: Vec::new() };
+        let mut places = Places {
+            lines: Lines::of(text),
+            offsets: HashMap::new(),
+            names: HashMap::new(),
+            repeated: Vec::new(),
+        };
         let parsed = parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default());
         let root = parsed.map_err(|error| {
             places.fault_at(error.range().start, String::new(), error.kind().to_string())
@@ -32,6 +37,12 @@ impl<'a> Places<'a> {
     /// A fault of the value at a JSON pointer.
     pub(super) fn fault(&self, pointer: &str, problem: String) -> Fault {
         self.fault_at(self.offset(pointer), field(pointer), problem)
+    }
+
+    /// A fault of the name of the field at a JSON pointer.
+    pub(super) fn fault_of_name(&self, pointer: &str, problem: String) -> Fault {
+        let offset = self.names.get(pointer).copied().unwrap_or_else(|| self.offset(pointer));
+        self.fault_at(offset, field(pointer), problem)
     }
 
     /// Where the value at a JSON pointer begins, or the nearest one around it.
@@ -78,6 +89,7 @@ impl<'a> Places<'a> {
             if !seen.insert(name.to_owned()) {
                 self.repeated.push((pointer.clone(), property.start()));
             }
+            self.names.insert(pointer.clone(), property.start());
             self.add(pointer, &property.value);
         }
     }

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use jsonschema::Validator;
-use jsonschema::error::ValidationErrorKind;
+use jsonschema::error::ValidationErrorKind as Kind;
+use jsonschema::{ValidationError, Validator};
 use serde_json::Value;
 
 use super::characters;
@@ -13,7 +13,6 @@ use super::likeness;
 use super::places::Places;
 use crate::schema::schema;
 
-const MISSING: &str = "is missing";
 const RETYPE: &str = "Take it out: it may be written with a backslash, as \\t; where nothing is to \
                       be seen, delete the text and type it again.";
 /// Longer values are cut in a message.
@@ -32,47 +31,65 @@ pub(super) fn faults(json: &Value, places: &Places<'_>) -> Vec<Fault> {
         Ok(validator) => validator,
         Err(error) => return vec![places.fault("", format!("cannot be checked: {error}"))],
     };
+    let errors = validator.iter_errors(json).collect::<Vec<_>>();
+    let misspelled = errors.iter().flat_map(|error| misspelled(schema, error)).collect::<Vec<_>>();
     // One fault a place: a blank text breaks two rules and is one mistake.
     let mut seen = HashSet::new();
-    let (mut faults, mut misspelled) = (Vec::new(), Vec::new());
-    for error in validator.iter_errors(json) {
-        let parent = error.instance_path().as_str().to_owned();
-        for (pointer, problem) in problems(error.kind(), error.instance(), &parent) {
-            if seen.insert(pointer.clone()) {
+    let mut faults = Vec::new();
+    for error in &errors {
+        let parent = error.instance_path().as_str();
+        for (pointer, problem) in problems(error.kind(), error.instance(), parent) {
+            // A field that is there under a name like its own is not missing as well.
+            let is_missing = matches!(error.kind(), Kind::Required { .. });
+            let is_there = is_missing && misspelled.contains(&pointer);
+            if !is_there && seen.insert(pointer.clone()) {
                 // An unknown field has no rule; the object around it has.
-                let rule = rule(schema, &pointer).or_else(|| rule(schema, &parent));
-                let name = pointer.rsplit('/').next().unwrap_or_default();
-                let meant = rule.and_then(|rule| nearest(name, rule));
-                let (expected, remedy) = match (error.kind(), meant) {
-                    (ValidationErrorKind::AdditionalProperties { .. }, Some(field)) => {
-                        misspelled.push(format!("{parent}/{field}"));
-                        (String::new(), format!("Did you mean \"{field}\"?"))
-                    }
-                    _ if problem.starts_with("contains") => (String::new(), RETYPE.to_owned()),
-                    (ValidationErrorKind::MinLength { .. }, _) => {
-                        (String::new(), remedy(error.kind()).to_owned())
-                    }
-                    (kind, _) => (rule.map(expected).unwrap_or_default(), remedy(kind).to_owned()),
+                let rule = rule(schema, &pointer).or_else(|| rule(schema, parent));
+                let (expected, remedy) = advice(error, &pointer, rule);
+                let place = match error.kind() {
+                    Kind::AdditionalProperties { .. } => Places::fault_of_name,
+                    _ => Places::fault,
                 };
-                let fault = Fault { expected, remedy, ..places.fault(&pointer, problem) };
-                faults.push((pointer, fault));
+                faults.push(Fault { expected, remedy, ..place(places, &pointer, problem) });
             }
         }
     }
-    // A field that is there under a name like its own is not missing as well.
-    faults.retain(|(pointer, fault)| fault.problem != MISSING || !misspelled.contains(pointer));
-    faults.into_iter().map(|(_, fault)| fault).collect()
+    faults
+}
+
+/// The fields that unknown ones were meant to be.
+fn misspelled(schema: &Value, error: &ValidationError<'_>) -> Vec<String> {
+    let Kind::AdditionalProperties { unexpected } = error.kind() else { return Vec::new() };
+    let parent = error.instance_path().as_str();
+    let meant = unexpected.iter().filter_map(|name| nearest(name, rule(schema, parent)?));
+    meant.map(|field| format!("{parent}/{field}")).collect()
+}
+
+/// What would be right, where that is not plain already, and what to do.
+fn advice(error: &ValidationError<'_>, pointer: &str, rule: Option<&Value>) -> (String, String) {
+    let name = pointer.rsplit('/').next().unwrap_or_default();
+    match error.kind() {
+        Kind::AdditionalProperties { .. } => {
+            if let Some(field) = rule.and_then(|rule| nearest(name, rule)) {
+                return (String::new(), likeness::meant(field));
+            }
+        }
+        Kind::Pattern { .. } | Kind::Format { .. } if strange(error.instance()).is_some() => {
+            return (String::new(), RETYPE.to_owned());
+        }
+        Kind::MinLength { .. } => return (String::new(), remedy(error.kind()).to_owned()),
+        _ => {}
+    }
+    (rule.map(expected).unwrap_or_default(), remedy(error.kind()).to_owned())
 }
 
 /// What is wrong, and where: a missing or unknown field is a fault of its own.
-fn problems(kind: &ValidationErrorKind, instance: &Value, pointer: &str) -> Vec<(String, String)> {
-    use ValidationErrorKind as Kind;
-
+fn problems(kind: &Kind, instance: &Value, pointer: &str) -> Vec<(String, String)> {
     let here = |problem: String| vec![(pointer.to_owned(), problem)];
     match kind {
         Kind::Required { property } => {
             let name = property.as_str().unwrap_or_default();
-            vec![(format!("{pointer}/{name}"), MISSING.to_owned())]
+            vec![(format!("{pointer}/{name}"), "is missing".to_owned())]
         }
         Kind::AdditionalProperties { unexpected } => unexpected
             .iter()
@@ -92,9 +109,7 @@ fn problems(kind: &ValidationErrorKind, instance: &Value, pointer: &str) -> Vec<
     }
 }
 
-fn remedy(kind: &ValidationErrorKind) -> &'static str {
-    use ValidationErrorKind as Kind;
-
+fn remedy(kind: &Kind) -> &'static str {
     match kind {
         Kind::Required { .. } => "Add it.",
         Kind::AdditionalProperties { .. } => "Remove it, or correct its name.",
@@ -115,13 +130,18 @@ fn malformed(instance: &Value) -> String {
     if text.trim().is_empty() {
         return "is blank".to_owned();
     }
+    match strange(instance) {
+        Some(strange) => format!("contains {}", characters::described(strange)),
+        None => format!("is {}", described(instance)),
+    }
+}
+
+/// A character that cannot be told by looking, in a text that is not blank.
+fn strange(instance: &Value) -> Option<char> {
+    let text = instance.as_str().filter(|text| !text.trim().is_empty())?;
     // A curly quotation mark is at home in a text, and nowhere else.
     let control = text.chars().find(|it| it.is_control());
-    let unseen = || text.chars().find(|it| characters::name(*it).is_some());
-    if let Some(strange) = control.or_else(unseen) {
-        return format!("contains {}", characters::described(strange));
-    }
-    format!("is {}", described(instance))
+    control.or_else(|| text.chars().find(|it| characters::name(*it).is_some()))
 }
 
 fn described(instance: &Value) -> String {

@@ -52,42 +52,54 @@ pub(super) fn not_json(text: &str, error: &serde_json::Error) -> Fault {
 /// A character that cannot be seen or looks like another, where the parser stopped; or a
 /// curly quotation mark before it in its line, which has not ended a text.
 fn strange_character(text: &str, offset: usize, message: &str) -> Option<(usize, [String; 3])> {
-    let before = text.get(..offset)?;
-    let here = text.get(offset..)?.chars().next();
-    let just_before = before.chars().next_back();
-    let last = |it: char| (offset - it.len_utf8(), it);
-    let around = [here.map(|it| (offset, it)), just_before.map(last)];
-    let strange = |(_, it): &(usize, char)| {
-        (characters::name(*it).is_some() && !it.is_ascii()) || is_control_in_text(*it, message)
+    let (before, after) = text.split_at_checked(offset)?;
+    let may_be_unended = is_unended(message) || message.starts_with("expected");
+    let curly = may_be_unended.then(|| odd_curly(before)).flatten();
+    let (at, character) = curly.or_else(|| strange_around(before, after, message))?;
+    let problem = format!("has {} here", characters::described(character));
+    let [expected, remedy] = instead_of(character).map(str::to_owned);
+    Some((at, [problem, expected, remedy]))
+}
+
+/// The last curly quotation mark in the last line, and where it stands. Two of them are a
+/// quotation within a text.
+fn odd_curly(before: &str) -> Option<(usize, char)> {
+    let unended = before.trim_end_matches('\n');
+    let start = unended.rfind('\n').map_or(0, |end| end + 1);
+    let line = unended.get(start..)?;
+    let is_odd = line.chars().filter(|it| characters::is_curly(*it)).count() % 2 == 1;
+    let last = line.char_indices().rfind(|(_, it)| characters::is_curly(*it));
+    last.filter(|_| is_odd).map(|(at, it)| (start + at, it))
+}
+
+/// The character at which the parser stopped, or the one before, where nobody could tell
+/// it by looking.
+fn strange_around(before: &str, after: &str, message: &str) -> Option<(usize, char)> {
+    let here = after.chars().next().map(|it| (before.len(), it));
+    let just_before = before.char_indices().next_back();
+    let is_strange = |(_, it): &(usize, char)| match it.is_control() {
+        true => is_unended(message),
+        false => characters::name(*it).is_some(),
     };
-    let in_line = || {
-        let may_be_unended = is_unended(message) || message.starts_with("expected");
-        let unended = Some(before.trim_end_matches('\n')).filter(|_| may_be_unended)?;
-        let line = unended.rsplit('\n').next()?;
-        // Two of them are a quotation within a text.
-        let is_odd = line.chars().filter(|it| characters::is_curly(*it)).count() % 2 == 1;
-        let curly = line.char_indices().rfind(|(_, it)| is_odd && characters::is_curly(*it));
-        curly.map(|(at, it)| (unended.len() - line.len() + at, it))
-    };
-    let (at, character) = in_line().or_else(|| around.into_iter().flatten().find(strange))?;
-    let name = characters::described(character);
-    let sentences = if characters::is_curly(character) {
-        [
+    [here, just_before].into_iter().flatten().find(is_strange)
+}
+
+/// What would be right in place of such a character, and what to do.
+fn instead_of(character: char) -> [&'static str; 2] {
+    match character {
+        _ if characters::is_curly(character) => [
             "straight quotation marks (\") around each text and each name",
             "Type straight ones in this line. A curly one may stay inside of a text.",
-        ]
-    } else if matches!(character, '\n' | '\r') {
-        [
+        ],
+        '\n' | '\r' => [
             "each text in one line, and a quotation mark at its end",
             "Join the lines, with a space between; or, if the text ends here, add its mark.",
-        ]
-    } else if character.is_control() {
-        ["each text in one line, without tabs", "Put a space in its place."]
-    } else {
-        ["nothing, or an ordinary space", "Take it out."]
-    };
-    let [expected, remedy] = sentences.map(str::to_owned);
-    Some((at, [format!("has {name} here"), expected, remedy]))
+        ],
+        _ if character.is_control() => {
+            ["each text in one line, without tabs", "Put a space in its place."]
+        }
+        _ => ["nothing, or an ordinary space", "Take it out."],
+    }
 }
 
 /// Which closing brackets are missing at the end, or which one should stand in place of
@@ -126,10 +138,6 @@ fn open_brackets(text: &str) -> String {
         }
     }
     open.iter().rev().collect()
-}
-
-fn is_control_in_text(character: char, message: &str) -> bool {
-    character.is_control() && is_unended(message)
 }
 
 /// Whether a text went on to the end of its line.

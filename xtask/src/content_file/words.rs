@@ -1,12 +1,13 @@
 //! The words that recur: each form occurs, and belongs to one word. And aliases:
 //! each leads from an id that is gone to one that is there.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use mission_and_values::content::Content;
 use mission_and_values::document::Document;
 use mission_and_values::document::folding::host_fold;
 use mission_and_values::document::keywords::{folded, word_ranges};
+use mission_and_values::document::passages::Passage;
 use mission_and_values::ids;
 
 use super::fault::Fault;
@@ -17,50 +18,105 @@ use super::places::Places;
 const PARTS: [&str; 6] =
     [ids::MISSION, ids::QUOTATION, ids::DEFINITION, ids::VALUES, ids::BELIEFS, ids::WORDS];
 
-/// For a file whose shape is right.
-pub(super) fn faults(content: &Content, places: &Places<'_>) -> Vec<Fault> {
-    let mut faults = form_faults(content, places);
+/// Every word of the text, folded, and how often it occurs.
+pub(super) type Counts = BTreeMap<String, usize>;
+
+/// Counts the words of a text.
+pub(super) fn counts(content: &Content) -> Counts {
+    let mut counts = Counts::new();
+    let document = Document::new(content.clone(), host_fold);
+    for passage in document.passages.iter().filter(|passage| passage.is_text()) {
+        for word in words_of(&passage.text) {
+            *counts.entry(word).or_default() += 1;
+        }
+    }
+    counts
+}
+
+/// The words of one passage, folded.
+fn words_of(text: &str) -> impl Iterator<Item = String> {
+    let words = word_ranges(text).into_iter().filter_map(|range| text.get(range));
+    words.map(|word| folded(word, host_fold))
+}
+
+/// For a file whose shape is right. The last version is asked for where a form is gone.
+pub(super) fn faults(
+    content: &Content,
+    counts: &Counts,
+    places: &Places<'_>,
+    last_version: impl FnOnce() -> Option<Document>,
+) -> Vec<Fault> {
+    let forms = forms(content);
+    let mut faults = missing(&forms, counts, places, last_version);
+    faults.extend(repeated(&forms, places));
     faults.extend(alias_faults(content, places));
     faults
 }
 
-fn form_faults(content: &Content, places: &Places<'_>) -> Vec<Fault> {
-    let document = Document::new(content.clone(), host_fold);
-    let texts = document.passages.iter().filter(|passage| passage.is_text());
-    let occurring = texts.flat_map(|passage| {
-        let ranges = word_ranges(&passage.text).into_iter();
-        let words = ranges.filter_map(|range| passage.text.get(range));
-        words.map(|word| folded(word, host_fold))
-    });
-    let occurring = occurring.collect::<BTreeSet<_>>();
+/// A form of a word, and where it stands in the file.
+struct Form<'a> {
+    word: &'a str,
+    written: &'a str,
+    folded: String,
+    pointer: String,
+}
 
+fn forms(content: &Content) -> Vec<Form<'_>> {
+    let words = content.words.iter().enumerate();
+    let forms = words.flat_map(|(index, word)| {
+        word.forms.iter().enumerate().map(move |(number, form)| Form {
+            word: &word.word.0,
+            written: &form.0,
+            folded: folded(&form.0, host_fold),
+            pointer: format!("/words/{index}/forms/{number}"),
+        })
+    });
+    forms.collect()
+}
+
+/// Forms that do not occur in the text.
+fn missing(
+    forms: &[Form<'_>],
+    counts: &Counts,
+    places: &Places<'_>,
+    last_version: impl FnOnce() -> Option<Document>,
+) -> Vec<Fault> {
+    let missing = forms.iter().filter(|form| !counts.contains_key(&form.folded));
+    let missing = missing.collect::<Vec<_>>();
+    let last = if missing.is_empty() { None } else { last_version() };
+    let fault = |form: &Form<'_>| {
+        let stood = last.as_ref().and_then(|last| where_it_stood(&form.folded, last));
+        let others = counts.keys().map(String::as_str);
+        let remedy = likeness::remedy(&form.folded, others, "Correct it, or take it out.");
+        Fault {
+            expected: "a form that stands in the text as a word of its own".to_owned(),
+            remedy: [stood.unwrap_or_default(), remedy].concat(),
+            ..places.fault(&form.pointer, format!("is \"{}\", which does not occur", form.written))
+        }
+    };
+    missing.into_iter().map(fault).collect()
+}
+
+/// Names the passages of the last version that had a form.
+fn where_it_stood(folded: &str, last: &Document) -> Option<String> {
+    let had_it = |passage: &&Passage| words_of(&passage.text).any(|word| word == folded);
+    let passages = last.passages.iter().filter(|passage| passage.is_text()).filter(had_it);
+    let names = passages.map(|it| format!("{} (#{})", it.name, it.id)).collect::<Vec<_>>();
+    (!names.is_empty()).then(|| format!("In the last version it stood in {}. ", names.join(", ")))
+}
+
+/// Forms that stand under two words, or twice under one.
+fn repeated(forms: &[Form<'_>], places: &Places<'_>) -> Vec<Fault> {
     let mut owners = HashMap::new();
     let mut faults = Vec::new();
-    for (index, word) in content.words.iter().enumerate() {
-        for (number, form) in word.forms.iter().enumerate() {
-            let pointer = format!("/words/{index}/forms/{number}");
-            let folded = folded(&form.0, host_fold);
-            if !occurring.contains(&folded) {
-                faults.push(Fault {
-                    expected: "a form that stands in the text as a word of its own".to_owned(),
-                    remedy: likeness::remedy(
-                        &folded,
-                        occurring.iter().map(String::as_str),
-                        "Correct it, or take it out.",
-                    ),
-                    ..places.fault(&pointer, format!("is \"{}\", which does not occur", form.0))
-                });
-            }
-            if let Some(owner) = owners.insert(folded, word.word.0.as_str()) {
-                faults.push(Fault {
-                    expected: "each form once, under one word".to_owned(),
-                    remedy: "Take one of the two out.".to_owned(),
-                    ..places.fault(
-                        &pointer,
-                        format!("is \"{}\", which stands under \"{owner}\" already", form.0),
-                    )
-                });
-            }
+    for Form { word, written, folded, pointer } in forms {
+        if let Some(owner) = owners.insert(folded, word) {
+            let problem = format!("is \"{written}\", which stands under \"{owner}\" already");
+            faults.push(Fault {
+                expected: "each form once, under one word".to_owned(),
+                remedy: "Take one of the two out.".to_owned(),
+                ..places.fault(pointer, problem)
+            });
         }
     }
     faults
