@@ -116,6 +116,6 @@ fn end_to_end(arguments: &[String]) -> Result<()> {
 }
 
 fn browser_variables() -> Result<[(&'static str, String); 1]> {
-    let Browser(file) = Browser::find().context("there is no browser for the tests")?;
+    let Browser(file) = Browser::for_tests().context("there is no browser for the tests")?;
     Ok([("CHROME", file.to_string_lossy().into_owned())])
 }

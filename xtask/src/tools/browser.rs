@@ -10,6 +10,10 @@ use xtask::programs::{answer_of, command, on_path, run_aside};
 const NAMES: [&str; 5] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
+/// The same without what a window needs. Most tests open a page of their own, which takes
+/// half the time in it.
+const WITHOUT_WINDOW: [&str; 2] = ["chromium-headless-shell", "chrome-headless-shell"];
+
 const PLAYWRIGHTS_OWN: &str =
     "import('@playwright/test').then(({ chromium }) => console.log(chromium.executablePath()))";
 
@@ -21,11 +25,22 @@ impl Browser {
     /// The browser in the variable `CHROME`, or on the PATH, or Playwright's own:
     /// the first that starts.
     pub(crate) fn find() -> Option<Self> {
-        let named = env::var_os("CHROME").filter(|name| !name.is_empty()).map(PathBuf::from);
-        let installed = NAMES.iter().filter_map(|name| on_path(name));
-        let candidates = named.into_iter().chain(installed).find(|file| starts(file));
-        candidates.or_else(|| playwrights_own().filter(|file| starts(file))).map(Self)
+        named().or_else(|| installed(&NAMES)).or_else(playwrights_own).map(Self)
     }
+
+    /// The browser in the variable `CHROME`, or one without a window, or any other.
+    pub(crate) fn for_tests() -> Option<Self> {
+        named().or_else(|| installed(&WITHOUT_WINDOW)).map(Self).or_else(Self::find)
+    }
+}
+
+fn named() -> Option<PathBuf> {
+    let file = env::var_os("CHROME").filter(|name| !name.is_empty()).map(PathBuf::from);
+    file.filter(|file| starts(file))
+}
+
+fn installed(names: &[&str]) -> Option<PathBuf> {
+    names.iter().filter_map(|name| on_path(name)).find(|file| starts(file))
 }
 
 /// A browser that lacks a library of the system is there, but does not start.
@@ -34,7 +49,8 @@ fn starts(browser: &Path) -> bool {
 }
 
 fn playwrights_own() -> Option<PathBuf> {
-    answer_of("node", &["--eval", PLAYWRIGHTS_OWN]).map(PathBuf::from)
+    let file = answer_of("node", &["--eval", PLAYWRIGHTS_OWN]).map(PathBuf::from);
+    file.filter(|file| starts(file))
 }
 
 /// Fetches a browser: Playwright's own, or else the system's.
