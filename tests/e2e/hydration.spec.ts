@@ -1,7 +1,7 @@
 // The app takes over the very nodes that are already on the screen, or mounts the page
 // where they are missing; and goes on working when others change them.
 import { expect, test, type Page } from "@playwright/test";
-import { PIECES, app, dock, expectReadable, expectReady, expectWorking, find, follow, holdBack, openMenu, quietLine, status, uncaughtErrors, words } from "./page.ts";
+import { PIECES, app, dock, expectFonts, expectReadable, expectReady, expectWorking, find, follow, holdBack, openMenu, quietLine, status, uncaughtErrors, words } from "./page.ts";
 import { PICTURES, titles, units } from "./source.ts";
 
 declare global {
@@ -115,6 +115,8 @@ test("a page that came without its text is, once the app has mounted it, the sam
   const made = async (address: string) => {
     await page.goto(address);
     await expectStarted(page);
+    // The thread goes round other lines in other fonts.
+    await expectFonts(page);
     return page.locator("#app").evaluate((root) => {
       const written = ({ name, value }: Attr) => `${name}=${value.replace(/\s+/g, " ").trim()}`;
       const lines = (element: Element): string[] => {

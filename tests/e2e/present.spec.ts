@@ -2,7 +2,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { outsideOfWindow } from "./layout.ts";
 import { collapse, titles, units } from "./source.ts";
-import { expectReady, openTools, tools } from "./page.ts";
+import { expectReady, openTools, scrollPage, toolButton } from "./page.ts";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "One value at a time" });
 const button = (page: Page, name: string) => dialog(page).getByRole("button", { name, exact: true });
@@ -62,17 +62,18 @@ test("arrow keys turn, Escape ends, and focus is back on the button", async ({ p
 test("Close ends it, and the page is where it was", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.setViewportSize({ width: 1280, height: 500 });
-  await page.keyboard.press("End");
+  await scrollPage(page, 1_000_000);
   await openTools(page, titles[5]);
+  await expect(toolButton(page, titles[5], "Present")).toBeInViewport({ ratio: 1 });
   const before = await page.evaluate(() => scrollY);
   expect(before).toBeGreaterThan(500);
-  await tools(page, titles[5]).getByRole("button", { name: "Present" }).click();
+  await toolButton(page, titles[5], "Present").click();
   await expect(title(page)).toContainText(titles[5]);
   await button(page, "Previous value").click();
   await button(page, "Close").click();
   await expect(dialog(page)).toBeHidden();
   expect(await page.evaluate(() => scrollY)).toBe(before);
-  await expect(tools(page, titles[5]).getByRole("button", { name: "Present" })).toBeFocused();
+  await expect(toolButton(page, titles[5], "Present")).toBeFocused();
 });
 
 test("what lies behind can neither be reached by key nor pressed", async ({ page }) => {
@@ -93,7 +94,7 @@ test("every button stays in its place, and every value can be read to its end, i
   await openTools(page, titles[0]);
   for (const [width, height] of [[1280, 800], [390, 664], [320, 568], [320, 256]]) {
     await page.setViewportSize({ width, height });
-    await tools(page, titles[0]).getByRole("button", { name: "Present" }).click();
+    await toolButton(page, titles[0], "Present").click();
     const controls = ["Previous value", "Next value", "Close"];
     const boxes = () => Promise.all(controls.map((control) => button(page, control).boundingBox()));
     const first = await boxes();
