@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use tar::Archive;
 use xtask::project::INVENTORY;
 use zip::ZipArchive;
@@ -23,21 +23,21 @@ pub(crate) fn unpack(file: &Path, folder: &Path) -> Result<()> {
         fs::remove_dir_all(folder)?;
     }
     let packed = File::open(file).with_context(|| format!("reading {}", file.display()))?;
-    let is_no_artifact = || {
-        format!(
-            "{} is no artifact of the workflow. Expected its zip as GitHub hands it out, or the \
-             {TAR} in it",
+    let unpacked = match ZipArchive::new(&packed) {
+        Ok(mut zip) => match zip.by_name(TAR) {
+            Ok(tar) => unpack_tar(tar, folder),
+            Err(error) => Err(error.into()),
+        },
+        Err(_) => unpack_tar(File::open(file)?, folder),
+    };
+    // What the readers of archives say quotes whatever bytes they have met.
+    unpacked.map_err(|_| {
+        anyhow!(
+            "{} cannot be opened as an artifact of the workflow. Expected its zip as GitHub hands \
+             it out, or the {TAR} in it",
             file.display()
         )
-    };
-    match ZipArchive::new(&packed) {
-        Ok(mut zip) => zip
-            .by_name(TAR)
-            .map_err(Into::into)
-            .and_then(|tar| unpack_tar(tar, folder))
-            .with_context(is_no_artifact),
-        Err(_) => unpack_tar(File::open(file)?, folder).with_context(is_no_artifact),
-    }
+    })
 }
 
 fn unpack_tar(tar: impl Read, folder: &Path) -> Result<()> {
@@ -103,7 +103,7 @@ mod tests {
             fs::write(&file, bytes)?;
             let error = unpack(&file, &scratch.join("site")).err();
             let message = error.map(|error| format!("{error:#}")).unwrap_or_default();
-            assert!(message.contains("notes.zip is no artifact of the workflow"), "{message}");
+            assert!(message.contains("notes.zip cannot be opened as an artifact"), "{message}");
         }
         let missing = unpack(&scratch.join("missing.zip"), &scratch.join("site")).err();
         let message = missing.map(|error| format!("{error:#}")).unwrap_or_default();
