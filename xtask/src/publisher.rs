@@ -45,6 +45,7 @@ enum Command {
         quiet: bool,
         #[arg(long)]
         format: Option<Format>,
+        /// The version before, in place of that of the last commit
         #[arg(long)]
         before: Option<PathBuf>,
     },

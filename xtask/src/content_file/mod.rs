@@ -67,8 +67,8 @@ pub(crate) fn read(file: &Path) -> Result<ContentFile> {
     read_after(file, None)
 }
 
-/// The same, with a copy of the version before; else the last commit tells it, where that
-/// is asked for.
+/// The same, with the version before it, which tells where a form stood that is gone.
+/// [`read`] asks the last commit for it.
 ///
 /// # Errors
 ///
