@@ -200,7 +200,7 @@ fn add(marked: &mut String, text: &str, mark: &str) {
 mod tests {
     use super::*;
 
-    const CONTENT: &str = include_str!("../../public/content.json");
+    const CONTENT: &str = include_str!("../../tests/fixtures/sample/content.json");
 
     /// What is replaced by what.
     type Edit<'a> = (&'a str, &'a str);
@@ -221,19 +221,19 @@ mod tests {
             ("white space", &[("\n", "\n\n")], "Nothing differs for a reader."),
             (
                 "a word of a statement",
-                &[("the primary instrument", "the first instrument")],
-                "(#importance-of-relationships-1) is reworded: Understands the importance of relationship, the \
-                 ~~primary~~ **first** instrument for growth and change.",
+                &[("the first reason", "the second reason")],
+                "(#love-of-gardens-1) is reworded: Understands the love of a garden, the ~~first~~ \
+                 **second** reason for growth and change.",
             ),
             (
                 "the title of a value",
-                &[("\"Integrity\"", "\"Honesty\"")],
-                "The value Integrity (#integrity) is renamed: ~~Integrity~~ **Honesty**",
+                &[("\"Patience\"", "\"Calm\"")],
+                "The value Patience (#patience) is renamed: ~~Patience~~ **Calm**",
             ),
             (
                 "a count",
-                &[("Optimal growth", "Optimal change")],
-                "The word \"growth\" occurs 3 times in 3 places, no longer 4 times in 4 places.",
+                &[("Good growth", "Good change")],
+                "The word \"growth\" occurs 4 times in 4 places, no longer 5 times in 5 places.",
             ),
             (
                 "an id",
@@ -242,15 +242,12 @@ mod tests {
             ),
             (
                 "a day",
-                &[("2026-11-22", "2026-11-23")],
-                "The day of the source: ~~2026-11-22~~ **2026-11-23**",
+                &[("2026-10-31", "2026-11-01")],
+                "The day of the source: ~~2026-10-31~~ **2026-11-01**",
             ),
             (
                 "a note that was not there",
-                &[(
-                    "-Frederick Douglass\"",
-                    "-Frederick Douglass\", \"attribution_note\": \"A note.\"",
-                )],
+                &[("-Orla Greenfield\"", "-Orla Greenfield\", \"attribution_note\": \"A note.\"")],
                 "The note on the attribution: **A note.**",
             ),
             (

@@ -148,11 +148,11 @@ fn differences(content: &Content, page: &str) -> Result<Vec<String>> {
 mod tests {
     use super::*;
 
-    const SOURCE: &str = include_str!("../../tests/fixtures/mission-and-values.txt");
+    const SOURCE: &str = include_str!("../../tests/fixtures/sample/source.txt");
 
     fn compared(page: &str) -> Result<Vec<String>> {
-        let content = serde_json::from_str(include_str!("../../public/content.json"))?;
-        differences(&content, &visible(page)?)
+        let content = include_str!("../../tests/fixtures/sample/content.json");
+        differences(&serde_json::from_str(content)?, &visible(page)?)
     }
 
     /// The source as a browser saves it.
@@ -163,7 +163,7 @@ mod tests {
             .replace("Newborn Baby", "<img alt=\"Newborn Baby\">");
         let lines = text.lines().map(|line| format!("<p><span>{line}</span></p>"));
         format!(
-            "<!DOCTYPE html><html><head><title>VAIMH</title><style>p{{}}</style></head><body>\
+            "<!DOCTYPE html><html><head><title>TSL</title><style>p{{}}</style></head><body>\
              <nav>Home About</nav><script>let a = 1;</script>{}</body></html>",
             lines.collect::<String>()
         )
@@ -180,19 +180,19 @@ mod tests {
     fn each_difference_is_said_with_the_place_in_which_it_stands() -> Result<()> {
         let table = [
             (
-                "primary instrument",
-                "first instrument",
-                "Importance of Relationships, 1 of 4: the file says ~~primary~~, the page **first**",
+                "the first reason",
+                "the second reason",
+                "Love of Gardens, 1 of 4: the file says ~~first~~, the page **second**",
             ),
             (
-                "Respect for Ethnicity,",
-                "Respect for Ethnicity, Race,",
-                "Culture, Individuality, and Diversity: the page has **Race,**, which is not in the file",
+                "Respect for Soil,",
+                "Respect for Soil, Rain,",
+                "and Everything that Lives There: the page has **Rain,**, which is not in the file",
             ),
             (
-                "social emotional health",
-                "emotional health",
-                "Mission: the file says ~~social~~, which is not on the page",
+                "strives to promote",
+                "strives to",
+                "Mission: the file says ~~promote~~, which is not on the page",
             ),
             (
                 "Happy Family",

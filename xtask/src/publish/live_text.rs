@@ -89,7 +89,7 @@ mod tests {
     use crate::scratch;
 
     const FRAME: &str = include_str!("../../../index.html");
-    const CONTENT: &str = include_str!("../../../public/content.json");
+    const CONTENT: &str = include_str!("../../../tests/fixtures/sample/content.json");
 
     fn state(served: &Path) -> Result<State> {
         Ok(serde_json::from_str(&fs::read_to_string(served.join(STATE))?)?)
@@ -105,11 +105,11 @@ mod tests {
         let site = Site { public_url: &"/".parse()?, url: None, content: &first };
         fs::write(served.join(PAGE), follow(FRAME, &site)?)?;
 
-        edit("Optimal", "Best")?;
+        edit("early weeks", "early days")?;
         refresh(&served, &content)?;
         let page = fs::read_to_string(served.join(PAGE))?;
-        assert!(page.contains("Best") && !page.contains("Optimal"), "{page}");
-        assert!(fs::read_to_string(served.join("content.json"))?.contains("Best"));
+        assert!(page.contains("early days") && !page.contains("early weeks"), "{page}");
+        assert!(fs::read_to_string(served.join("content.json"))?.contains("early days"));
         let shown = state(&served)?;
         let version = shown.version.clone().unwrap_or_default();
         assert!(page.contains(&format!("data-version=\"{version}\"")), "{page}");
@@ -120,7 +120,7 @@ mod tests {
         assert!(fault.contains("edited.json:") && fault.contains("misson"), "{fault}");
         assert_eq!(fs::read_to_string(served.join(PAGE))?, page, "the last text stays");
 
-        edit("Optimal", "Best")?;
+        edit("early weeks", "early days")?;
         refresh(&served, &content)?;
         assert_eq!(state(&served)?, shown);
         Ok(())
