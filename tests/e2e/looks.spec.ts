@@ -1,7 +1,7 @@
 // How the page looks, and that it keeps still.
 import { expect, test, type Page } from "@playwright/test";
 import { outsideOfWindow, overlapping } from "./layout.ts";
-import { FONTS, PIECES, app, dock, expectFonts, expectReady, find, follow, fontsOf, holdBack, openMenu, openTools, openWith, pageWithoutScript } from "./page.ts";
+import { FONTS, PIECES, app, dock, expectFonts, expectReady, find, follow, fontsOf, holdBack, openMenu, openTools, openWith, pageWithoutScript, searchField } from "./page.ts";
 import { PICTURES, units } from "./source.ts";
 
 async function open(page: Page, width: number, height: number) {
@@ -310,7 +310,7 @@ for (const [what, change] of Object.entries({
       expect(await outsideOfWindow(page)).toEqual([]);
       expect(await overlapping(page)).toEqual([]);
     }
-    await find(page, "customs");
+    await find(page, "customs", searchField(page, what === "no words" ? "Search the text" : undefined));
     await expect(dock(page)).toBeVisible();
     expect(errors).toEqual([]);
   });

@@ -110,7 +110,7 @@ export const toolButton = (page: Page, place: string, name: string) =>
 
 /** A word of the list, and the search beside the words. */
 export const wordLink = (page: Page, word: string) => words(page).getByRole("link", { name: `${word}, ` });
-export const searchField = (page: Page) => page.getByRole("searchbox");
+export const searchField = (page: Page, name = "Find another word") => page.getByRole("searchbox", { name });
 
 /** The controls of the dock, and its map. */
 export const dockButton = (page: Page, name: string) => dock(page).getByRole("button", { name, exact: true });
@@ -150,8 +150,8 @@ export async function follow(page: Page, word: string) {
 }
 
 /** Types into the search, as far as the dock says what was found. */
-export async function find(page: Page, typed: string) {
-  await searchField(page).fill(typed);
+export async function find(page: Page, typed: string, field = searchField(page)) {
+  await field.fill(typed);
   await expect(dock(page)).toBeVisible();
 }
 

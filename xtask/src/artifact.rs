@@ -5,9 +5,9 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow};
 use tar::Archive;
-use xtask::project::INVENTORY;
+use xtask::project;
 use zip::ZipArchive;
 
 /// The name that `actions/upload-pages-artifact` gives to the tar.
@@ -42,10 +42,7 @@ pub(crate) fn unpack(file: &Path, folder: &Path) -> Result<()> {
 
 fn unpack_tar(tar: impl Read, folder: &Path) -> Result<()> {
     Archive::new(tar).unpack(folder)?;
-    if !folder.join(INVENTORY).is_file() {
-        bail!("there is no {INVENTORY} in it");
-    }
-    Ok(())
+    project::expect_site(folder)
 }
 
 #[cfg(test)]

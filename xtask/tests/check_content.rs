@@ -68,6 +68,9 @@ fn a_form_that_is_gone_is_named_with_the_place_where_it_stood() -> std::io::Resu
     let (code, printed) = check(&after);
     assert_eq!(code, Some(1), "{printed}");
     assert!(printed.contains("which does not occur") && !printed.contains("last version"));
+    let output = publisher(&after).args(["--before", "missing.json"]).output()?;
+    let printed = String::from_utf8_lossy(&output.stderr);
+    assert!(printed.contains("cannot read the content file missing.json"), "{printed}");
     Ok(())
 }
 

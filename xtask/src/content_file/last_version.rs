@@ -1,6 +1,5 @@
 //! The last version of a text: where a form stood that does not occur any longer.
 
-use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
@@ -19,17 +18,15 @@ pub(super) fn committed(file: &Path) -> Option<Document> {
     document(&shown.stdout)
 }
 
-/// A content file that was kept. None where it cannot be read.
-pub(super) fn kept(file: &Path) -> Option<Document> {
-    document(&fs::read(file).ok()?)
-}
-
-fn document(json: &[u8]) -> Option<Document> {
+/// A content file that was kept. None where it has another shape than this version's.
+pub(super) fn document(json: &[u8]) -> Option<Document> {
     Some(Document::new(serde_json::from_slice(json).ok()?, host_fold))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use anyhow::Result;
 
     use super::*;

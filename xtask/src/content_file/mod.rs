@@ -77,8 +77,9 @@ pub(crate) fn read_after(file: &Path, before: Option<&Path>) -> Result<ContentFi
     let size = fs::metadata(file).with_context(|| cannot_read(file))?.len();
     syntax::check_size(size).map_err(|fault| Faults::new(file, b"", vec![fault]))?;
     let bytes = fs::read(file).with_context(|| cannot_read(file))?;
-    let last_version = || match before {
-        Some(before) => last_version::kept(before),
+    let kept = before.map(|it| fs::read(it).with_context(|| cannot_read(it))).transpose()?;
+    let last_version = || match &kept {
+        Some(json) => last_version::document(json),
         None => last_version::committed(file),
     };
     let (content, notes) =
